@@ -113,6 +113,10 @@ def test_digits_of_a_name_are_no_number(words: str) -> None:
         ("L'attaque a fait 12 à 15 morts.", "12 à 15", 12, None, 15),
         ("L'attaque a fait trois ou quatre morts.", "trois ou quatre", 3, None, 4),
         ("L'attaque a fait 12, voire 15 morts.", "12, voire 15", 12, None, 15),
+        ("L'attaque a fait une à deux dizaines de morts.", "une à deux dizaines", 10, None, 20),
+        ("L'attaque a fait deux à trois cents morts.", "deux à trois cents", 200, None, 300),
+        ("La guerre a fait 2 à 3 millions de morts.", "2 à 3 millions", 2_000_000, None, 3_000_000),
+        ("L'attaque a fait dix à cent morts.", "dix à cent", 10, None, 100),
         ("Un seul mort est à déplorer.", "Un", 1, 1, 1),
         ("Pas un seul mort.", "Pas un seul", 0, 0, 0),
         ("L'attaque a fait quelque 10 à 20 000 morts.", "quelque 10 à 20 000", 10_000, None, 20_000),
@@ -287,6 +291,19 @@ def test_a_toll_that_changes_leaves_its_old_number_behind(text: str, words: str,
     """Only the last number is what the report says now, and the words of the toll say what it counts."""
     found, quantity = only(text)
     assert (found, quantity.of) == (words, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le bilan est de 45 morts contre 30 la veille.", [45]),
+        ("Le bilan est de 45 morts, contre 30 la veille.", [45]),
+        ("Vingt rebelles contre 30 soldats ont tiré.", [20, 30]),
+    ],
+)
+def test_what_a_toll_is_compared_with_is_of_another_time(text: str, values: list[int]) -> None:
+    """With a comma or without; what a number counts behind "contre" is there."""
+    assert [q.low for q in quantities_of(text)] == values
 
 
 def test_a_range_after_of_is_one_where_nothing_changes() -> None:

@@ -58,6 +58,17 @@ def test_each_entry_is_found_in_its_example(entry: ChargedWord) -> None:
         ("Le pantin de bois amuse les enfants.", []),
         ("Le capitaine est aux ordres du général.", []),
         ("Les forces légitimes ont repris la ville.", ["légitimes"]),
+        ("Le chien a mordu un enfant.", []),
+        ("La Crimée occupée est pilonnée.", ["occupée"]),
+        ("Une maison occupée par une famille a brûlé.", []),
+        ("L'homme a été jugé innocent.", []),
+        ("Un trafic illicite a été découvert.", []),
+        ("Le mémorial du génocide ouvre lundi.", []),
+        ("Une enquête antiterroriste a été ouverte.", []),
+        ("Le régime des intermittents change.", []),
+        ("Il a été condamné pour apologie du terrorisme.", []),
+        ("Le héros du match a marqué deux fois.", []),
+        ("Le roi est le protecteur des arts.", []),
     ],
 )
 def test_a_word_is_charged_only_of_parties_and_acts(text: str, words: list[str]) -> None:

@@ -117,6 +117,36 @@ def test_what_is_dated_after_the_report_is_still_to_come() -> None:
     assert at_date(table.replace("mardi/mardi", "2031/2031"), "2031", "2031", "2031-05-05") == "asserted"
 
 
+def test_a_verb_in_the_present_with_a_later_date_tells_what_is_to_come() -> None:
+    """``Les troupes partent mardi`` in a report of Monday; ``sont parties`` tells of another Tuesday."""
+    table = (
+        "Les/le/DET/2/det troupes/troupe/NOUN/4/nsubj se/se/PRON/4/expl:pv"
+        " retirent/retirer/VERB/0/root/Mood=Ind|Tense=Pres|VerbForm=Fin mardi/mardi/NOUN/4/obl:mod"
+    )
+    assert at_date(table, "mardi", "2031-05-06", "2031-05-05") == "future"
+    assert at_date(table, "mardi", "2031-05-06", "2031-05-07") == "asserted"
+    past = table.replace(
+        "retirent/retirer/VERB/0/root/Mood=Ind|Tense=Pres", "retirèrent/retirer/VERB/0/root/Tense=Past"
+    )
+    assert at_date(past, "mardi", "2031-05-06", "2031-05-05") == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Un <trigger>accord</trigger> semble possible.", "hedged"),
+        ("Une <trigger>attaque</trigger> paraît imminente.", "future"),
+        ("L'<trigger>attaque</trigger> semble avoir surpris la ville.", "asserted"),
+        ("Reste à savoir si l'armée a <trigger>tiré</trigger> sur la foule.", "hedged"),
+        ("Même si l'armée a <trigger>tiré</trigger> sur la foule, la marche continue.", "asserted"),
+        ("Le maire demande l'annulation de sa <trigger>destitution</trigger>.", "asserted"),
+    ],
+)
+def test_what_seems_and_what_is_asked(text: str, factuality: str) -> None:
+    """What an adjective says of a happening counts behind a verb of seeming, and a question however it is put."""
+    assert told_at(text).factuality == factuality
+
+
 def test_a_purpose_that_was_acted_on_is_a_fact() -> None:
     """``Ils se réunissent pour protester``: they do protest."""
     table = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import events_of
+from parsed import events_of, told_at, unmarked
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,19 @@ def test_the_second_of_two_fates_is_not_of_the_first(text: str, recipients: list
     """The auxiliary is said once; whom it is told of is not."""
     events = sorted(events_of(text), key=lambda event: event.trigger.start)
     assert [event.recipient and event.recipient.span.of(text) for event in events] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Accusé d'avoir tué un policier, il a été <trigger>arrêté</trigger>.", "il"),
+        ("Après avoir tué un policier, il a été <trigger>arrêté</trigger>.", "il"),
+        ("Alors qu'on cherchait un policier, il a été <trigger>arrêté</trigger>.", "un policier"),
+    ],
+)
+def test_whom_a_clause_without_a_subject_was_done_to_is_not_its_subject(text: str, recipient: str) -> None:
+    """The subject of such a clause is that of the main verb, so that neither is the other's object."""
+    event = told_at(text)
+    assert event.recipient is not None
+    assert event.recipient.span is not None
+    assert event.recipient.span.of(unmarked(text)[0]) == recipient

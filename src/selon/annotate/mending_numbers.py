@@ -292,7 +292,8 @@ def _joined(draft: Draft, at: int) -> None:
 def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> None:
     verb, inside = draft.heads[at], _once([t.upos for t in draft.tokens[marks[-1] + 1 : at]])
     two = inside == ["NUM", "CCONJ", "NUM"] and len(marks) == 1 and draft.tokens[marks[0]].lemma in between
-    if not two and not (len(marks) == 2 and inside[:1] == ["NUM"]):
+    ends = inside == ["NUM", "ADP", "NUM"] and len(marks) == 1  # « de 20 à 30 personnes ont été arrêtées »
+    if not (two or ends) and not (len(marks) == 2 and inside[:1] == ["NUM"]):
         return
     beside = {draft.base(c) for c in draft.below(verb)}
     if at < verb and "nsubj" not in beside and draft.tokens[at + 1].text != ",":

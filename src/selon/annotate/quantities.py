@@ -141,7 +141,7 @@ def _bounded(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> E
     is_between = first > 0 and pieces[first - 1].word in words.bounds.between
     other = _other_end(pieces, number, words, is_between)
     if other is not None:
-        low, high = _scaled(low, int(other.value)), int(other.value)
+        low, high = _shared(pieces, low, other, words), int(other.value)
         after, first = other.after, first - is_between
     elif (instead := _instead(pieces, number, words)) is not None:
         high = int(instead.value)
@@ -212,6 +212,16 @@ def _greater(pieces: Sequence[Piece], at: int, number: Number, words: QuantityWo
     if other is None or other.kind != "exact" or not float(other.value).is_integer():
         return None
     return other if other.value > _scaled(int(number.value), int(other.value)) else None
+
+
+def _shared(pieces: Sequence[Piece], low: int, other: Number, words: QuantityWords) -> int:
+    """The lower end of a range whose last word is said once: ``deux à trois cents``, ``une à deux dizaines``."""
+    high = int(other.value)
+    last = words.numbers.words.at(pieces, other.after - 1) if other.after - other.first > 1 else None
+    if last is None or last[0].kind not in {"scale", "plural", "hundred"}:
+        return _scaled(low, high)
+    unit = last[0].value // 2 if last[0].kind == "plural" else last[0].value
+    return low * unit if low < high // unit else low
 
 
 def _scaled(low: int, high: int) -> int:

@@ -20,8 +20,13 @@ def is_outdated(pieces: Sequence[Piece], first: int, after: int, changes: Change
 
 
 def is_compared(pieces: Sequence[Piece], last: int, first: int, changes: Changes) -> bool:
-    """True where a number may be one that another is compared with: ``62 morts, contre 45 la veille``."""
-    if first < 2 or pieces[first - 1].word not in changes.compared or pieces[first - 2].word not in OPENED:
+    """True where a number may be one that another is compared with: ``62 morts, contre 45 la veille``.
+
+    Without a comma it stands right behind what the other counts: ``45 morts contre 30 la veille``.
+    """
+    if first < 2 or pieces[first - 1].word not in changes.compared:
+        return False
+    if pieces[first - 2].word not in OPENED and first - 2 != last:
         return False
     between = [piece.word for piece in pieces[last : first - 2]]
     return 0 < last < first and changes.stops.isdisjoint(between)

@@ -14,7 +14,17 @@ from selon.events.hit import DAMAGE, TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature, is_bare, is_passive, is_past_participle
+from selon.tree import (
+    Tree,
+    ancestors,
+    base,
+    case_of,
+    feature,
+    is_bare,
+    is_passive,
+    is_past_participle,
+    is_present_participle,
+)
 
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
 HARM = frozenset({TOLL, DAMAGE})  # what befalls those who are struck; who strikes may be arrested for it
@@ -167,9 +177,17 @@ def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
     goes_on = any(tree.tokens[i].text.lower() == form and _is_subject(tree, i) for i in range(index))
     for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) and not goes_on else ():
         above = tree.tokens[i].head
-        opens = tree.tokens[above].deprel == "advcl" and tree.tokens[above].head == verb  # « Arrêtée par X, elle … »
-        if i < index and above < index and above != verb and not (opens and is_past_participle(tree.tokens[above])):
+        if i < index and above < index and above != verb and not _opens(tree, above, verb):
             yield i
+
+
+def _opens(tree: Tree, index: int, verb: int) -> bool:
+    """True in a clause without a subject before a verb, whose subject is its own: ``accusé d'avoir tué X, il …``."""
+    clause = next((a for a in (index, *ancestors(tree, index)) if tree.tokens[a].head == verb), index)
+    token = tree.tokens[clause]
+    bare = not any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[clause])
+    led = "VerbForm=Inf" in token.feats or is_past_participle(token) or is_present_participle(token)
+    return base(token.deprel) == "advcl" and token.head == verb and led and bare
 
 
 def _people_told(sentence: int, scene: Scene) -> Iterator[int]:

@@ -99,6 +99,15 @@ def said_to_be(tree: Tree, index: int) -> list[int]:
     return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
 
 
+def said_of(tree: Tree, index: int) -> list[int]:
+    """The adjectives that a verb says of its subject: ``un accord semble possible``, ``l'assaut paraît imminent``."""
+    token = tree.tokens[index]
+    if base(token.deprel) != "nsubj":
+        return []
+    below = (c for c in tree.children[token.head] if tree.tokens[c].deprel == "xcomp")
+    return [c for c in below if tree.tokens[c].upos == "ADJ"]
+
+
 def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
     """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``.
 

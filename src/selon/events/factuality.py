@@ -9,7 +9,7 @@ from __future__ import annotations
 from selon.events.aims import aimed_at, brought_about, find_aim, is_ahead
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import above_infinitive, is_gapped, is_joined_clause, said_to_be
+from selon.events.clauses import above_infinitive, is_gapped, is_joined_clause, said_of, said_to_be
 from selon.events.granted import (
     harmed_nobody,
     is_answered_for,
@@ -176,8 +176,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return demanded
     if relation == "nsubj" and (undone := _undone_at_last(tree, index, words, steps)) is not None:
         return undone
-    for subject in said_to_be(tree, index):
-        found = _under(tree, subject, "nsubj", words, steps)
+    for said in (*said_to_be(tree, index), *said_of(tree, index)):
+        found = _under(tree, said, "nsubj", words, steps)
         if found is not None:
             return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:

@@ -214,7 +214,9 @@ def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
     past = any("Tense=Imp" in tree.tokens[c].feats for c in tree.children[index] if tree.tokens[c].upos == "AUX")
     mood = find_mood(tree, head, words) if past else None
     unreal = mood is not None and mood.value != "future"
-    return is_perfect(tree, index) and tree.tokens[head].lemma not in words.asked and not unreal
+    below = (c for c in tree.children[head] if tree.tokens[c].deprel in {"ccomp", "xcomp"})
+    asks = any(tree.tokens[c].lemma in words.asked for c in (head, *below))  # « reste à savoir si l'armée a tiré »
+    return is_perfect(tree, index) and not asks and not unreal
 
 
 def _is_compared(tree: Tree, child: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.moods import finite, is_perfect
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time
@@ -20,8 +21,13 @@ NEAR = 2  # words before a colon, of which one is what the list behind it is of
 
 
 def dated_ahead(hit: Hit, time: Time | None, published: str | None) -> Status | None:
-    """That an event noun is ahead, by a date after that of the report: ``les élections de 2032``; no attack is."""
-    if hit.frame.upos != "NOUN" or hit.frame.type in VIOLENT | {TOLL} or time is None:
+    """That an event noun is ahead, by a date after that of the report: ``les élections de 2032``; no attack is.
+
+    A verb is in the present: ``les troupes partent demain``.
+    """
+    if hit.frame.type in VIOLENT | {TOLL} or time is None:
+        return None
+    if hit.frame.upos != "NOUN" and not _is_present(hit.tree, hit.index):
         return None
     is_ahead = _is_later(time, published) and not _dates_another(time, hit)
     return Status("future", "dated after the report", time.span) if is_ahead else None
@@ -104,6 +110,11 @@ def _is_later(time: Time, published: str | None) -> bool:
         return False
     precision = min(len(time.value.partition("T")[0]), len(published))
     return time.begin[:precision] > published[:precision]
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    forms = (set(tree.tokens[i].feats.split("|")) for i in finite(tree, verb))
+    return not is_perfect(tree, verb) and any({"Mood=Ind", "Tense=Pres"} <= feats for feats in forms)
 
 
 def _dates_another(time: Time, hit: Hit) -> bool:
