@@ -159,7 +159,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
         trigger=hit.span,
-        type=kind_of(hit, parties, scene),
+        type=kind_of(hit, actor, recipient, scene),
         mode=hit.frame.mode,
         actor=_name(actor, scene),
         recipient=_name(recipient, scene),
