@@ -1,4 +1,4 @@
-"""Killings, attacks, fights, blasts, rapes and abductions told in words that are rarer, and the same words elsewhere."""
+"""Killings, attacks, fights, rapes and abductions told in words that are rarer, and the same words elsewhere."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from parsed import events_of
         ("Une confrontation entre les deux candidats a duré une heure.", []),
         ("Des combats de rue opposent les miliciens à l'armée.", ["armed_clash"]),
         ("La ville est le théâtre de combats.", ["armed_clash"]),
+        ("Le massacre a fait 40 morts.", ["killing"]),
+        ("L'assassinat du chef a entraîné la mort de dix personnes.", ["killing", "killing"]),
         ("Deux hommes ont été tués dans un règlement de comptes.", ["armed_attack"]),
         ("Un règlement de comptes politique agite le parti.", []),
         ("La patrouille a essuyé le feu des rebelles.", ["armed_attack"]),
@@ -96,9 +98,11 @@ def test_fear_is_of_what_may_come() -> None:
 def test_a_partitive_subject_undergoes(text: str, type_: str, whom: str) -> None:
     (event,) = events_of(text)
     assert (event.type, event.actor) == (type_, None)
-    assert event.recipient is not None and event.recipient.name == whom
+    assert event.recipient is not None
+    assert event.recipient.name == whom
 
 
 def test_who_leads_the_way_is_no_partitive() -> None:
     (event,) = events_of("De nuit, les avions ont bombardé la ville.")
-    assert event.actor is not None and event.actor.name == "les avions"
+    assert event.actor is not None
+    assert event.actor.name == "les avions"

@@ -1,4 +1,4 @@
-"""Participles and infinitives that a parser took for adjectives and nouns: « les villageois exécutés », « veut l'abattre ».
+"""Participles and infinitives that a parser took for adjectives and nouns: « les villageois exécutés ».
 
 A language lists the adjectives with their verbs, so that no adjective that is one is touched.
 """
@@ -13,12 +13,13 @@ from selon.model import Token
 from selon.tree import PAST_PARTICIPLE, base
 
 OPENING = frozenset({"advcl", "parataxis"})
+PASSIVE = "Voice=Pass"
 
 
 def with_described(
     tokens: Sequence[Token], described: Mapping[str, str], participles: Mapping[str, str]
 ) -> Sequence[Token]:
-    """The tokens of a sentence with such words as verbs; ``described`` are adjectives by lemma, ``participles`` forms."""
+    """The tokens with such words as verbs; ``described`` are adjectives by lemma, ``participles`` nouns by form."""
     kept = _with_participles(tokens, described)
     kept = _with_infinitives(kept, frozenset(described.values()))
     return _opened(kept, participles)
@@ -42,7 +43,7 @@ def _with_participles(tokens: Sequence[Token], described: Mapping[str, str]) -> 
 
 def _participle(token: Token, lemma: str, deprel: str) -> Token:
     own = (feat for feat in token.feats.split("|") if feat.startswith(("Gender=", "Number=")))
-    return replace(token, upos="VERB", lemma=lemma, feats="|".join((*own, PAST_PARTICIPLE)), deprel=deprel)
+    return replace(token, upos="VERB", lemma=lemma, feats="|".join((*own, PAST_PARTICIPLE, PASSIVE)), deprel=deprel)
 
 
 def _is_in_row_with_passive(tokens: Sequence[Token], at: int) -> bool:

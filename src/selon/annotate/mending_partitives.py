@@ -1,4 +1,4 @@
-"""What opens a sentence with a partitive article is its subject: ``Du gaz a été utilisé``, ``De l'eau a été livrée``."""
+"""What opens a sentence with a partitive article is its subject: ``Du gaz a été utilisé``."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def qualified(draft: Draft, supposing: frozenset[str]) -> None:
         supposes = not supposing.isdisjoint({token.lemma, token.text.lower()})
         if not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
             continue
-        if draft.base(at - 1) != "det" or draft.heads[at - 1] not in {at, noun}:
+        if draft.base(at - 1) not in {"det", "nummod"} or draft.heads[at - 1] not in {at, noun}:
             continue
         below = draft.heads[noun] == at and draft.base(noun) in JUXTAPOSED
         beside = draft.heads[noun] == draft.heads[at] and draft.base(noun) in {draft.base(at), "appos"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selon.annotate.described import with_described
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.described import with_described
 from selon.annotate.hidden import (
     uncover,
     with_agents,

@@ -73,8 +73,8 @@ def kind_of(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Sce
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
 
     A raid of planes is one from the air; where protesters gather, they protest. Violence in a report without a crowd is
-    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ». Who does it may tell
-    with what: kamikazes, planes, guns.
+    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ». Who does it
+    may tell with what: kamikazes, planes, guns.
     """
     parties = [party for party in (actor, recipient) if party is not None]
     heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}

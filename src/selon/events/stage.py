@@ -148,7 +148,6 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):
             actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
-    parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     if recipient is not None and _is_only_where(hit, recipient, place):
         recipient = None

@@ -96,8 +96,9 @@ class RoleWords:
     verbs tell that one happening came after or before another, ``rousing`` ones that their subject did, ``parts`` nouns
     for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``; ``bombarding`` was
     done from the air where ``airborne`` arms are named, from the ground where ``guns`` are; ``raiding`` was where those
-    who did it fly, and ``bearers`` who do one of ``blasts`` die of it. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
-    fight or keep order, ``fighters`` those of armed parties, ``people`` for anybody else, ``blows`` how one is hurt,
+    who did it fly, and ``bearers`` who do one of ``blasts`` die of it. ``counts`` gives lemma → what a number beside
+    it counts, ``combatants`` are nouns for those who fight or keep order, ``fighters`` those of armed parties,
+    ``people`` for anybody else, ``blows`` how one is hurt,
     ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for what people vote in, ``standing`` words for
     who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote, ``laws`` those for what they
     decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
