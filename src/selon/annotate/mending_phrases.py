@@ -94,7 +94,8 @@ def _of_supposed(draft: Draft, at: int) -> None:
         return
     for phrase in draft.below(at):
         opening = [c for c in draft.below(phrase) if draft.base(c) == "case"]
-        if draft.base(phrase) == "obl" and opening == [at + 1] and draft.tokens[phrase].upos in NOUNS:
+        told = any(draft.relations[i] == "acl:relcl" for i in draft.all_under(phrase))  # of which of the two, is open
+        if draft.base(phrase) == "obl" and opening == [at + 1] and draft.tokens[phrase].upos in NOUNS and not told:
             draft.hang(phrase, noun, "nmod")
 
 
