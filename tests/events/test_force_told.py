@@ -79,17 +79,6 @@ def test_participles_and_infinitives_taken_for_other_words(text: str, type_: str
     assert [span.of(text) for span in spans if span] == [whom]
 
 
-@pytest.mark.parametrize(
-    ("text", "factuality"),
-    [
-        ("La trêve a mis fin à quatre jours de combats.", "asserted"),
-        ("L'armée se tait à quatre jours de l'offensive.", "future"),
-    ],
-)
-def test_days_of_fighting_that_end_are_not_to_come(text: str, factuality: str) -> None:
-    assert events_of(text)[-1].factuality == factuality
-
-
 def test_a_contract_is_executed_and_nobody_dies() -> None:
     assert not events_of("Le contrat exécuté en mars a pris fin.")
 

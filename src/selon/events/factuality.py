@@ -357,11 +357,11 @@ def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: Fa
 
 
 def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:
-    """True for a word that hangs on another, or "avant" right before its clause; « fin à dix ans de guerre » not."""
+    """True for a word that hangs on another, or for "avant" right before its clause: ``avant de pouvoir tirer``."""
     start = min([head, *tree.children[head]])
     opening = {token.lemma for token in tree.tokens[max(0, start - OPENING) : start]}
     is_opened = lemma in opening & words.sequence
-    below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma and tree.tokens[head].deprel != "obl:arg")
+    below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma)
     return is_opened or any(not is_contracted(tree.tokens[c]) for c in below)  # "au troisième jour de la grève"
 
 
