@@ -42,6 +42,7 @@ from selon.annotate.mending_objects import (
     with_means,
 )
 from selon.annotate.mending_pairs import rows
+from selon.annotate.mending_partitives import partitive_subject
 from selon.annotate.mending_phrases import (
     fled,
     of_its_matter,
@@ -68,6 +69,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     befallen_others(draft, words.others)
     qualified(draft, words.supposing)
     remarked(draft, words.that)
+    partitive_subject(draft, words.of)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:

@@ -84,12 +84,27 @@ def qualified(draft: Draft, supposing: frozenset[str]) -> None:
         supposes = not supposing.isdisjoint({token.lemma, token.text.lower()})
         if not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
             continue
-        if draft.base(at - 1) != "det" or draft.heads[at - 1] not in {at, noun}:
+        if draft.base(at - 1) not in {"det", "nummod"} or draft.heads[at - 1] not in {at, noun}:
             continue
         below = draft.heads[noun] == at and draft.base(noun) in JUXTAPOSED
         beside = draft.heads[noun] == draft.heads[at] and draft.base(noun) in {draft.base(at), "appos"}
         if below or beside:
             draft.swap(at, noun, "amod")
+    for at in range(2, len(draft.tokens) - 2):
+        if not supposing.isdisjoint({draft.tokens[at].lemma, draft.tokens[at].text.lower()}):
+            _of_supposed(draft, at)
+
+
+def _of_supposed(draft: Draft, at: int) -> None:
+    """« l'enlèvement présumé | de deux journalistes »: of the noun that is only supposed, not supposed by them."""
+    noun = draft.heads[at]
+    if noun != at - 1 or draft.tokens[noun].upos != "NOUN" or draft.base(at) not in {"acl", "amod"}:
+        return
+    for phrase in draft.below(at):
+        opening = [c for c in draft.below(phrase) if draft.base(c) == "case"]
+        told = any(draft.relations[i] == "acl:relcl" for i in draft.all_under(phrase))  # of which of the two, is open
+        if draft.base(phrase) == "obl" and opening == [at + 1] and draft.tokens[phrase].upos in NOUNS and not told:
+            draft.hang(phrase, noun, "nmod")
 
 
 def inside_commas(draft: Draft, at: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selon.annotate.described import with_described
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.hidden import (
@@ -99,6 +100,7 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = with_teller(sentence.tokens, marks.telling)
     tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
+    tokens = with_described(tokens, words.described, words.participles)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
     tokens = with_attributes(with_form(tokens, words.past), words.past)
     tokens = with_number(with_joined(tokens, words.past), words.bent)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from selon.events.antecedents import Filler
-from selon.events.arms import AIR, by_arms
+from selon.events.arms import AIR, GROUND, by_arms
 from selon.events.hit import CROWDS, TOLL, Hit
 from selon.events.scene import Scene
 from selon.model import Token
@@ -17,6 +17,7 @@ from selon.tree import is_bare as has_no_article
 GENERAL = frozenset({"armed_attack", "riot"})
 FIGHT, UNREST = "armed_clash", "riot"
 ASSEMBLY, PROTEST = "gathering", "protest"
+BLUNT, BORNE = frozenset({"armed_attack", "bombing"}), "suicide_bombing"
 
 
 def only_points(hit: Hit) -> bool:
@@ -45,6 +46,7 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     if _is_unit(tree, token.head):
         above.append(tree.tokens[token.head].head)
     carried = any((tree.tokens[i].lemma, tree.tokens[i].upos) in scene.carriers for i in above)
+    carried = carried or tree.tokens[token.head].lemma in scene.words.stages  # « le théâtre de combats »
     return not scene.is_number(hit.sentence, token.head) and not carried
 
 
@@ -67,14 +69,19 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
     return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
 
 
-def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
+def kind_of(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> str:
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
 
     A raid of planes is one from the air; where protesters gather, they protest. Violence in a report without a crowd is
-    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ».
+    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ». Who does it
+    may tell with what: kamikazes, planes, guns.
     """
-    parties = tuple(parties)
+    parties = [party for party in (actor, recipient) if party is not None]
     heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}
+    if hit.frame.type in BLUNT and hit.frame.lemma in scene.words.blasts:
+        known = _by_doer(hit, actor, scene)
+        if known is not None:
+            return known
     if hit.frame.lemma in scene.words.raiding and not heads.isdisjoint(scene.words.airborne):
         return AIR
     if hit.frame.type == ASSEMBLY and any(_protests(party, scene) for party in parties):
@@ -87,6 +94,25 @@ def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
     if scuffle and (heads or _tells_of(scene.words.unarmed | scene.words.unrest, scene)):
         return UNREST
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def _by_doer(hit: Hit, actor: Filler | None, scene: Scene) -> str | None:
+    """The type that who does it tells, in the clause itself: they carry the charge, fly, or are guns."""
+    if actor is None or actor.tree is not hit.tree:
+        return None
+    lemma = actor.tree.tokens[actor.index].lemma
+    if lemma in scene.words.bearers:
+        return BORNE
+    if lemma in scene.words.airborne and not _is_called_more(actor):
+        return AIR  # « les chasseurs traditionnels » hunt
+    return GROUND if lemma in scene.words.guns else None
+
+
+def _is_called_more(actor: Filler) -> bool:
+    """True for a noun with an adjective, or with a second noun and no preposition."""
+    tree = actor.tree
+    beside = [c for c in tree.children[actor.index] if base(tree.tokens[c].deprel) in {"amod", "appos", "nmod"}]
+    return any(case_of(tree, c) is None for c in beside)
 
 
 def _of_violence(hit: Hit, parties: Sequence[Filler], scene: Scene) -> str:

@@ -44,7 +44,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
-    return sorted(_with_tolls(kept, tolls, scene), key=lambda h: h.span)
+    return sorted(_with_tolls(kept, _of_massacres(tolls, scene), scene), key=lambda h: h.span)
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
@@ -197,6 +197,22 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
             kept.append(replace(main, tolls=tuple(_beside(main, toll) for toll in group if toll is not main)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
+    return kept
+
+
+def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """The killings of a sentence, the dead with the deed that they are told of: ``la tuerie a fait dix morts``."""
+    deeds = [h for h in tolls if h.frame.upos == "NOUN" and h.frame.actor]
+    kept = list(tolls)
+    for toll in [h for h in tolls if h.frame.upos == "NOUN" and not h.frame.actor] if deeds else ():
+        verb = predicate_of(toll.tree, toll.index)
+        plain = _counted(toll, scene) in CASUALTIES and toll.tree.tokens[verb].lemma not in scene.words.rousing
+        doers = {a.index for a in _arguments(toll, verb, scene) if a.relation == "nsubj"} if plain else set()
+        deed = next((h for h in deeds if h is not toll and h.index in doers), None)
+        if deed is not None:
+            at = next(i for i, h in enumerate(kept) if h.index == deed.index)
+            kept[at] = replace(kept[at], tolls=(*kept[at].tolls, toll))
+            kept.remove(toll)
     return kept
 
 

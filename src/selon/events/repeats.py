@@ -77,11 +77,13 @@ def _is_harm(hit: Hit) -> bool:
 def is_natural_death(hit: Hit, event: Event, dying: Container[str], finding: Container[str]) -> bool:
     """True for the death of one person, as it is natural where no violence and no accident is told.
 
-    ``dying`` are the words that may name one; a number of dead is never natural, nor is who is found dead.
+    ``dying`` are the words that may name one; a number of dead is never natural, nor is who is found dead, nor what a
+    verb tells of how it came about: ``mort sous la torture``.
     """
     if hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in finding:
         return False
     one = event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
+    one = one and not (hit.frame.upos == "VERB" and hit.frame.needs)
     return one and event.factuality != "negated"
 
 

@@ -149,7 +149,6 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):
             actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
-    parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     if recipient is not None and _is_only_where(hit, recipient, place):
         recipient = None
@@ -160,7 +159,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
         trigger=hit.span,
-        type=kind_of(hit, parties, scene),
+        type=kind_of(hit, actor, recipient, scene),
         mode=hit.frame.mode,
         actor=_name(actor, scene),
         recipient=_name(recipient, scene),

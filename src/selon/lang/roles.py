@@ -28,7 +28,7 @@ SETS = (
     "course", "terms", "counted_from", "occasions", "answers", "answering", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
-    "records", "earlier", "imprint", "issued", "yielding", "raiding",
+    "records", "earlier", "imprint", "issued", "yielding", "raiding", "bearers", "blasts",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
@@ -97,8 +97,9 @@ class RoleWords:
     verbs tell that one happening came after or before another, ``rousing`` ones that their subject did, ``parts`` nouns
     for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``; ``bombarding`` was
     done from the air where ``airborne`` arms are named, from the ground where ``guns`` are; ``raiding`` was where those
-    who did it fly. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
-    fight or keep order, ``fighters`` those of armed parties, ``people`` for anybody else, ``blows`` how one is hurt,
+    who did it fly, and ``bearers`` who do one of ``blasts`` die of it. ``counts`` gives lemma → what a number beside
+    it counts, ``combatants`` are nouns for those who fight or keep order, ``fighters`` those of armed parties,
+    ``people`` for anybody else, ``blows`` how one is hurt,
     ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for what people vote in, ``standing`` words for
     who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote, ``laws`` those for what they
     decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
@@ -312,6 +313,8 @@ class RoleWords:
     phrasal: frozenset[str]
     bombarding: frozenset[str]
     raiding: frozenset[str]
+    bearers: frozenset[str]
+    blasts: frozenset[str]
     airborne: frozenset[str]
     guns: frozenset[str]
     crowds: frozenset[str]

@@ -17,7 +17,7 @@ class TokenWords:
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
     of them that are always a verb with a subject, ``twofold`` forms of verbs of saying that are a past participle
-    too; ``participles`` are nouns that are a participle right behind a noun,
+    too; ``participles`` are nouns that are a participle right behind a noun, ``described`` adjectives by their lemma,
     ``past`` the endings of such a participle, ``bent`` those that tell its gender and number; ``openers`` open a
     sentence and are read without their capital, which makes a parser take them for a name; ``afflicted`` are forms of
     nouns for people that look like a participle.
@@ -37,6 +37,7 @@ class TokenWords:
     finite: frozenset[str]
     twofold: frozenset[str]
     participles: Mapping[str, str]
+    described: Mapping[str, str]
     past: tuple[str, ...]
     bent: Mapping[str, str]
     openers: frozenset[str]
@@ -86,6 +87,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         finite=finite(),
         twofold=frozenset(words("twofold")),
         participles=pairs("participles"),
+        described=pairs("described"),
         past=words("past"),
         bent=pairs("bent"),
         openers=frozenset(words("openers")),
