@@ -20,6 +20,7 @@ from selon.annotate.mending_agents import (
     raised,
     undergone,
 )
+from selon.annotate.mending_called import asked, called
 from selon.annotate.mending_clauses import heading
 from selon.annotate.mending_contrasts import instead
 from selon.annotate.mending_elided import of_what_lasts, second_subjects
@@ -70,6 +71,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     qualified(draft, words.supposing)
     remarked(draft, words.that)
     partitive_subject(draft, words.of)
+    called(draft)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:
@@ -121,6 +123,7 @@ def _told_to_act(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
     charged(draft, *words.crediting, only_names=False)
     if not lemmas.isdisjoint(words.ordering):
         ordered(draft, words.ordering)
+        asked(draft, words.ordering, words.of)
 
 
 def _taken_or_had(draft: Draft, lemmas: set[str], words: MendingWords) -> None:

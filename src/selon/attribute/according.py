@@ -19,6 +19,7 @@ from selon.attribute.set_in import told_inside
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start, closed_relative
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
+from selon.attribute.unsaid import is_left_out
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Act, Span, Token
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
@@ -37,7 +38,7 @@ def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
     source = source_of(scene, cue) or owner_of(scene, cue)  # « à ses yeux »
-    return None if source is None else beside(scene, cue, source)
+    return None if source is None or is_left_out(scene, cue, source) else beside(scene, cue, source)
 
 
 def colon_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.arguments import arguments
 from selon.lang.frames import Condition, Path
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_possessive, lacks, same_relation
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_possessive, is_bare, lacks, same_relation
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 OPENING = frozenset({"«", "“", '"'})
@@ -100,7 +100,7 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
     agents = [c for c in tree.children[index] if c > index and tree.tokens[c].deprel == "obl:agent"]
     found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
-    found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
+    found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_apart(tree, c, g)]
     told = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "obl"]
     below = [(c, g) for c in told for g in tree.children[c] if _is_loose(tree, g, case)]
     return found or [g for c, g in below if has_possessive(tree, g) or (_is_named(tree, c) and _is_counted(tree, g))]
@@ -119,9 +119,13 @@ def _is_loose(tree: Tree, index: int, case: str) -> bool:
     return base(tree.tokens[index].deprel) in LOOSE and case_of(tree, index) == case
 
 
-def _is_quoted(tree: Tree, index: int) -> bool:
-    """« qualifié par X de « Y » »: quoted words that follow their preposition at once are no part of X."""
-    return tree.tokens[index - 1].text in OPENING
+def _is_apart(tree: Tree, agent: int, index: int) -> bool:
+    """« qualifié par X de « Y » », « accusé par Paris de trahison »: what is said is no part of who says it.
+
+    Quoted words that follow their preposition at once, or a bare noun behind a bare name.
+    """
+    named = tree.tokens[agent].upos == "PROPN" and all(tree.tokens[c].deprel != "det" for c in tree.children[agent])
+    return tree.tokens[index - 1].text in OPENING or (named and is_bare(tree, index))
 
 
 def _leads(argument: Argument, path: Path) -> bool:

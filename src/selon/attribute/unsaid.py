@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from selon.attribute.scene import CueMention, Scene
+from selon.attribute.infinitives import is_infinitive
+from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite
-from selon.tree import Tree, base, is_past_participle, openers
+from selon.tree import Tree, base, conjunctions_of, is_past_participle, openers
 
 
 def is_unsaid(scene: Scene, cue: CueMention) -> bool:
@@ -59,3 +60,11 @@ def _is_if(scene: Scene, tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     compared = i > 0 and tree.tokens[i - 1].lemma in scene.clauses.being
     return token.upos == "SCONJ" and token.text.lower() in scene.clauses.whether and not compared
+
+
+def is_left_out(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« sans citer de source, X annonce P »: a source that nobody names is none."""
+    tree, verb = scene.trees[cue.sentence], scene.token(source.spot).head
+    if source.spot[0] != cue.sentence or verb != cue.tokens[0] - 1 or cue.frame.upos != "ADP":
+        return False
+    return is_infinitive(tree.tokens[verb]) and bool(conjunctions_of(tree, verb) & scene.clauses.unsaid)
