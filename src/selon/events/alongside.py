@@ -1,7 +1,8 @@
 """Where, by what a deed is told in one breath with: "un convoi a été attaqué à X et cinq hommes ont été tués".
 
 The verb joined to that of a violent happening tells what else was done there, unless its own clause names a place or
-another time. What was decided, or is only to come, is told of no spot.
+another time; so does the infinitive that it went on to ("avant d'incendier deux véhicules"). What was decided, or is
+only to come, is told of no spot.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.hit import DAMAGE, TOLL, VIOLENT
+from selon.events.one_breath import gone_on_from
 from selon.events.scene import Scene
 from selon.events.spots import WIDE
 from selon.model import Event, Reason, Toponym
@@ -30,7 +32,9 @@ def _joined(event: Event, events: Sequence[Event], scene: Scene) -> Event | None
     number = scene.sentence_at(event.trigger)
     tree = scene.tree(number)
     index = head_in(tree, event.trigger)
-    if index is None or tree.tokens[index].deprel != "conj" or not 0 <= tree.tokens[index].head < index:
+    onward = None if index is None else gone_on_from(tree, index, scene.words)
+    joined = index is not None and tree.tokens[index].deprel == "conj" and 0 <= tree.tokens[index].head < index
+    if index is None or (onward is None and not joined):
         return None
     if any(tree.tokens[c].lemma in scene.words.instead for c in tree.children[index]):
         return None  # « ont été abattus sur le parvis, mais l'otage a été tué »
@@ -38,7 +42,8 @@ def _joined(event: Event, events: Sequence[Event], scene: Scene) -> Event | None
     told = [place.span for place in scene.places.get(number, ())] + [t.span for t in scene.times.get(number, ())]
     if any(item.holds(span) for item in told for span in own):
         return None
-    place = _place_of(tree.tokens[index].head, number, event, events, scene)
+    host = tree.tokens[index].head if onward is None else onward
+    place = _place_of(host, number, event, events, scene)
     return (
         None
         if place is None

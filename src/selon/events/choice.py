@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import Hit
-from selon.events.meanwhile import tells_its_toll
+from selon.events.one_breath import is_of_whole_row, tells_its_toll
 from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
@@ -106,6 +106,8 @@ def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | N
 def layer_of(hit: Hit, index: int) -> int:
     """How near a place is to a happening: 0 in its phrase, 1 in its clause, 2 elsewhere."""
     tree = hit.tree
+    if is_of_whole_row(hit, index):
+        return 1
     if _is_of_another_clause(tree, index, hit.index) or _is_of_described(tree, index, hit.index):
         return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):

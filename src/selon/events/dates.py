@@ -47,6 +47,7 @@ from selon.events.hanging import (
 from selon.events.hit import TOLL, Hit
 from selon.events.journeys import carried
 from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, struck_on, told_of_day, told_when
+from selon.events.one_breath import is_next_deed, is_of_whole_row
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
@@ -218,7 +219,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if is_behind_what_was_before(tree, hit.index, index, scene.words):
         return True
-    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or is_meant(hit, scene.words))
+    aim = is_aim(tree, hit.index) and not is_next_deed(hit, scene.words)
+    aimed = hit.frame.type not in SHOWN and (aim or is_meant(hit, scene.words))
     aimed = aimed or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or is_of_what_came_after(hit, index, scene)):
         return True
@@ -255,7 +257,7 @@ def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
 
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
-    if _is_of_row(hit, index, scene):
+    if _is_of_row(hit, index, scene) or is_of_whole_row(hit, index):
         return CLAUSE
     if is_deed_of_day(hit, index, scene):
         return RELATIVE

@@ -7,8 +7,9 @@ participle that goes on with a clause.
 
 from __future__ import annotations
 
-from selon.events.clauses import PREDICATES, clause_top, governing_verb, has_subject, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause_top, governing_verb, is_under, predicate_of
 from selon.events.hit import TOLL, Hit
+from selon.events.one_breath import tells_its_toll
 from selon.events.periods import DATED, as_period
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
@@ -43,12 +44,6 @@ def share_time(hit: Hit, index: int) -> bool:
         return True
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
     return subject and is_led(tree, verb, own)
-
-
-def tells_its_toll(hit: Hit, verb: int) -> bool:
-    """True for a verb in a row that tells whom a happening has hurt: « a tué dix soldats et blessé un civil à X »."""
-    tolls = (toll.index for toll in hit.tolls if toll.tree is hit.tree and toll.frame.upos == "VERB")
-    return verb in tolls and hit.tree.tokens[verb].deprel == "conj" and not has_subject(hit.tree, verb)
 
 
 def _goes_before(tree: Tree, verb: int, own: int, index: int) -> bool:
