@@ -15,11 +15,13 @@ from spoken import read_on
         ("L'armée a dénoncé une tentative de <trigger>tir</trigger>, qui avait échoué.", "negated"),
         ("La tentative de <trigger>coup d'État</trigger> a fait dix morts.", "asserted"),
         ("Une tentative de <trigger>médiation</trigger> a eu lieu lundi.", "asserted"),
+        ("Une tentative de <trigger>putsch</trigger> a été déjouée par l'armée.", "negated"),
+        ("Les services ont déjoué une tentative de <trigger>coup d'État</trigger>.", "negated"),
         ("L'<trigger>attentat</trigger> raté visait la gare.", "negated"),
     ],
 )
 def test_what_was_only_tried_did_not_happen(text: str, factuality: str) -> None:
-    """An attempt is no deed, but a coup that fails was a coup and talks that fail were talks."""
+    """An attempt is no deed, but a coup that fails was a coup, unless it was foiled, and talks that fail were talks."""
     assert told_at(text).factuality == factuality
 
 

@@ -88,3 +88,18 @@ def test_what_is_demanded_or_due_is_not_there_yet(text: str, factuality: str) ->
 def test_what_somebody_may_or_is_to_do_is_not_done(text: str) -> None:
     """Who has thirty days to try somebody has tried nobody."""
     assert told_at(text).factuality in {"future", "hedged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le <trigger>sommet</trigger> réunira dix chefs d'État.", "future"),
+        ("La <trigger>manifestation</trigger> rassemblera les syndicats.", "future"),
+        ("Le second <trigger>tour</trigger> opposera les deux hommes.", "future"),
+        ("Le <trigger>sommet</trigger> a réuni dix chefs d'État.", "asserted"),
+        ("Le <trigger>sommet</trigger> n'a pas réuni tous les chefs d'État.", "asserted"),
+    ],
+)
+def test_what_will_bring_people_together_is_still_to_come(text: str, factuality: str) -> None:
+    """A meeting that will gather its guests was not held, and one that did not gather all of them was."""
+    assert told_at(text).factuality == factuality

@@ -210,3 +210,50 @@ def test_a_vote_in_the_name_of_a_body_or_law_is_none(text: str) -> None:
     """They are there between the votes too."""
     assert not {"primaires", "élections", "scrutin"} & set(acts(text))
     assert acts("Le scrutin aura lieu en mai.") == ["scrutin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Le pays est allé aux urnes dimanche.", "allé aux urnes"),
+        ("Le gouvernement est tombé mercredi.", "tombé"),
+        ("Le candidat sortant l'emporte avec 53 % des suffrages.", "emporte"),
+        ("Le chef de la police a été relevé de ses fonctions.", "relevé"),
+        ("Le président a été débarqué par l'armée.", "débarqué"),
+        ("Les rebelles ont proclamé l'état de siège dans deux provinces.", "état de siège"),
+    ],
+)
+def test_power_is_won_and_lost_in_many_words(text: str, trigger: str) -> None:
+    """What desks say of votes and falls names the act as « élire » and « renverser » do."""
+    assert acts(text) == [trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement est tombé dans le piège.",
+        "Le prix est tombé mercredi.",
+        "Le club l'emporte sur son rival.",
+        "Les soldats ont débarqué à l'aube.",
+    ],
+)
+def test_other_falls_and_victories_are_no_politics(text: str) -> None:
+    """Prices, clubs and landings share these verbs."""
+    assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Un soldat est tombé aux mains des rebelles.", ["arrest"]),
+        ("La ville est tombée aux mains des rebelles.", ["territory_capture"]),
+        ("Sa condamnation a été confirmée en appel.", ["judicial"]),
+        ("Le maire a confirmé sa condamnation du texte.", []),
+        ("Les manifestants réclament sa libération.", ["release"]),
+        ("Les deux équipes se retrouvent en finale.", []),
+        ("Les deux délégations se retrouvent lundi.", ["negotiation"]),
+    ],
+)
+def test_whom_and_whose_it_is_tells_the_kind(text: str, kinds: list[str]) -> None:
+    """People fall into hands as towns do and are then held; a sentence is somebody's, a rebuke is of something."""
+    assert [kind for _, kind in told(text)] == kinds

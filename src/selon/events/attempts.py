@@ -18,6 +18,13 @@ def find_attempt(hit: Hit, words: FactualityWords) -> Status | None:
     above = tree.tokens[head]
     if hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de" or above.lemma not in words.attempts:
         return None
-    if hit.frame.type in DONE_BY_TRYING or head in hit.parts:
+    if head in hit.parts or (hit.frame.type in DONE_BY_TRYING and not _is_prevented(hit, head, words)):
         return None
     return Status("negated", f"only a {above.lemma}", above.span)
+
+
+def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
+    """True for « une tentative de putsch a été déjouée »: not even the try was made."""
+    token = hit.tree.tokens[attempt]
+    undergoes = token.deprel in {"obj", "nsubj:pass"}
+    return undergoes and hit.tree.tokens[token.head].lemma in words.preventing

@@ -287,7 +287,7 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     found = _status(tree, head, words, steps - 1)
     if found.value == "negated" and tree.tokens[head].lemma in words.unsaid:
         return Status("negated", f"{UNSAID} {tree.tokens[head].lemma}", tree.tokens[head].span)
-    brought = relation == "obj" or token.deprel == "nsubj:pass"
+    brought = relation == "obj" or token.deprel == "nsubj:pass" or tree.tokens[head].lemma in words.convening
     return found if brought and found.value == "future" else ASSERTED
 
 

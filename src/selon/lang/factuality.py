@@ -57,6 +57,7 @@ SETS = (
     "only",
     "ruling_out",
     "preventing",
+    "convening",
     "instead",
     "deadline",
     "how_many",
@@ -161,7 +162,8 @@ class FactualityWords:
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
     One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
     ``ruling_out`` words stand before a noun that something is not, ``instead`` before what it is; what is still to be
-    done by a ``preventing`` verb leaves ahead what it prevents, and so is what is due by a ``deadline``. ``how_many``
+    done by a ``preventing`` verb leaves ahead what it prevents, in the future a ``convening`` one its subject,
+    and so is what is due by a ``deadline``. ``how_many``
     words ask about what is granted,
     ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies.
@@ -217,6 +219,7 @@ class FactualityWords:
     only: frozenset[str]
     ruling_out: frozenset[str]
     preventing: frozenset[str]
+    convening: frozenset[str]
     instead: frozenset[str]
     deadline: frozenset[str]
     how_many: frozenset[str]
