@@ -41,6 +41,7 @@ from selon.annotate.mending_objects import (
     with_means,
 )
 from selon.annotate.mending_pairs import rows
+from selon.annotate.mending_partitives import partitives
 from selon.annotate.mending_phrases import (
     fled,
     of_its_matter,
@@ -87,6 +88,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_what_lasts(draft, *words.lasting)
     shown(draft, words.showing, words.recordings)
     rows(draft, words.pairs, words.of, words.between)
+    partitives(draft, words.of)
     second_subjects(draft)
     heading(draft)
     of_noun_before(draft)
