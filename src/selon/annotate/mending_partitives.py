@@ -30,6 +30,7 @@ def partitive_subject(draft: Draft, of: frozenset[str]) -> None:
 
 
 def _is_said_of(draft: Draft, noun: int, verb: int) -> bool:
-    """True for a verb with a finite form, its own or of what helps it, that agrees with a noun."""
+    """True for a verb with a finite form, its own or of what helps it, that agrees with a noun, or with its row."""
     forms = [i for i in (verb, *draft.below(verb)) if "VerbForm=Fin" in draft.tokens[i].feats]
-    return bool(forms) and not draft.differ(forms[0], noun, "Number")
+    several = any(draft.relations[c] == "conj" for c in draft.below(noun))
+    return bool(forms) and (several or not draft.differ(forms[0], noun, "Number"))
