@@ -11,7 +11,7 @@ from parsed import events_of, told_at
         ("Les blindés <trigger>poussent</trigger> vers le nord.", "offensive"),
         ("Les rebelles se sont <trigger>saisis</trigger> de la colline.", "territory_capture"),
         ("La ville est <trigger>passée</trigger> sous la coupe des djihadistes.", "territory_capture"),
-        ("Les assaillants ont <trigger>pris</trigger> la fuite à moto.", "withdrawal"),
+        ("Les rebelles ont <trigger>détalé</trigger> à moto.", "withdrawal"),
         ("Les rebelles ont <trigger>quitté</trigger> leurs positions.", "withdrawal"),
         ("Ils se sont <trigger>rendus</trigger> après un long assaut.", "surrender"),
         ("Les deux camps ont <trigger>mis</trigger> fin aux hostilités.", "ceasefire"),
@@ -36,6 +36,7 @@ def test_names_a_happening(example: str, type_: str) -> None:
         "Le ministre a dû quitter la salle.",
         "Le marché pousse vers le haut.",
         "Les négociations ont mis fin au litige.",
+        "Les assaillants se sont volatilisés.",
     ],
 )
 def test_names_none(text: str) -> None:
