@@ -211,6 +211,8 @@ def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
         whose = [c for c in tree.children[noun] if tree.tokens[c].deprel == "nmod" and case_of(tree, c) == "de"]
         if whose:
             return whose
+        if told := _given_to(tree, noun, index):
+            return told
         if (bearer := _bearer(tree, noun)) != noun:
             return [bearer]  # « montre des soldats en train de tirer »
     above = next((a for a in ancestors(tree, noun) if tree.tokens[a].upos == "VERB"), None)
@@ -219,6 +221,15 @@ def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
     subject = "obj" if is_passive(tree, above) else "nsubj"
     up = arguments_of_head(tree, above, seen | {index})
     return [a.index for a in up if a.relation == subject and a.index != noun]
+
+
+def _given_to(tree: Tree, noun: int, index: int) -> list[int]:
+    """« a donné à ses hommes l'ordre de tirer », not « a fait part à X de sa volonté de partir »."""
+    verb, owned = tree.tokens[noun].head, any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[noun])
+    if base(tree.tokens[noun].deprel) != "obj" or owned:
+        return []
+    datives = (c for c in tree.children[verb] if tree.tokens[c].deprel == "obl:arg" and verb < c < index)
+    return [c for c in datives if case_of(tree, c) == "à"]
 
 
 def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argument]:

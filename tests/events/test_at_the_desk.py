@@ -117,3 +117,24 @@ def test_where_somebody_spoke_places_nothing_behind_it() -> None:
         "abattus par des soldats."
     )
     assert when_and_where(text, "killing")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "factuality"),
+    [
+        ("Le président a donné l'ordre à l'armée de bombarder la ville.", "shelling", "l'armée", "future"),
+        ("Le chef a donné à ses hommes l'ordre de tirer.", "armed_attack", "ses hommes", "future"),
+        ("La Cour a ordonné en mai à Israël d'arrêter son offensive.", "offensive", "Israël", "future"),
+        (
+            "Le mouvement a revendiqué des tirs, qui n'ont pas fait de blessés.",
+            "armed_attack",
+            "Le mouvement",
+            "asserted",
+        ),
+    ],
+)
+def test_who_is_told_to_act_has_not_acted_yet(text: str, type: str, actor: str, factuality: str) -> None:
+    """What is ordered is ahead, and of whom it is ordered; an attack that hurt nobody took place."""
+    (event,) = [event for event in happenings(text) if event.type == type]
+    assert event.actor is not None
+    assert (event.actor.span.of(text), event.factuality) == (actor, factuality)

@@ -42,6 +42,7 @@ from selon.annotate.mending_objects import (
     toward,
     with_means,
 )
+from selon.annotate.mending_orders import given_to, told_by_name
 from selon.annotate.mending_pairs import rows
 from selon.annotate.mending_partitives import partitive_subject
 from selon.annotate.mending_phrases import (
@@ -110,6 +111,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     touching(draft)
     articled(draft, words.of)
     of_nearest(draft, words.of)
+    given_to(draft, words.of)
+    told_by_name(draft, words.ordering, words.of)
     return draft.done()
 
 
