@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import Draft
+from selon.tree import is_contracted
 
 BEFORE_VERB = frozenset({"aux", "cop", "advmod", "expl", "iobj"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -19,6 +20,9 @@ def partitive_subject(draft: Draft, of: frozenset[str]) -> None:
         return
     noun = draft.heads[start]
     verb = draft.heads[noun]
+    definite = is_contracted(draft.tokens[start]) or "Definite=Def" in draft.tokens[start + 1].feats
+    if not definite:
+        return  # « De son côté, … »
     if draft.tokens[noun].upos != "NOUN" or draft.base(noun) not in OPENING or not start < noun < verb:
         return
     if any(c != noun and draft.base(c) in SUBJECTS for c in draft.below(verb)):

@@ -93,6 +93,9 @@ def before_relative(draft: Draft, at: int) -> None:
         return
     if all(draft.base(c) != "nsubj" or not pronoun < c < verb for c in draft.below(verb)):
         return
+    start = min([at, *(c for c in draft.below(at) if draft.base(c) == "det")])
+    if not start or draft.tokens[start - 1].text != ",":
+        return  # « Le chef que X accuse a fui »
     above, relation = draft.heads[verb], draft.relations[verb]
     draft.hang(at, at if above == verb else above, relation)
     draft.hang(verb, at, "acl:relcl")

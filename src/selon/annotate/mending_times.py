@@ -23,7 +23,7 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
         noun = draft.heads[mark]
         if draft.base(mark) not in {"case", "det"} or noun <= mark:
             continue
-        host = _before_day(draft, mark - 1 if day == mark - 1 or draft.tokens[mark - 1].text == "," else day, days)
+        host = _before_day(draft, day if draft.tokens[mark - 1].upos == "ADJ" else mark - 1, days)
         if host is None or draft.is_under(host, noun) or _is_day(draft, noun, days):
             continue
         whose = draft.tokens[mark].lemma in of
@@ -90,11 +90,15 @@ def _is_day(draft: Draft, at: int, days: frozenset[str]) -> bool:
 
 
 def _before_day(draft: Draft, at: int, days: frozenset[str]) -> int | None:
-    """The noun or verb before a day and the commas around it."""
+    """The noun or verb before a day and the commas around it; only a verb before one with an article."""
     if draft.tokens[at].text == ",":
         at -= 1
+    articled = False
     while at > 0 and (_is_day(draft, at, days) or draft.tokens[at].upos in {"NUM", "DET"}):
+        articled = articled or draft.tokens[at].upos == "DET"
         at -= 1
+    if articled and draft.tokens[at].upos == "NOUN":
+        return None  # « par la milice | le 7 mai | de X »
     if draft.tokens[at].text == ",":
         at -= 1
     return at if at >= 0 and (draft.tokens[at].upos in HOSTS or _is_attribute(draft, at)) else None
