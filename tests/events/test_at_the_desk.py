@@ -138,3 +138,9 @@ def test_who_is_told_to_act_has_not_acted_yet(text: str, type: str, actor: str, 
     (event,) = [event for event in happenings(text) if event.type == type]
     assert event.actor is not None
     assert (event.actor.span.of(text), event.factuality) == (actor, factuality)
+
+
+def test_two_things_that_were_over_were_at_once() -> None:
+    """« avait éclaté en mai, lorsqu'un soldat avait été tué »: he was killed in May."""
+    text = "La crise avait éclaté en mai, lorsqu'un soldat avait été tué."
+    assert when_and_where(text, "killing") == ("2024-05", None)

@@ -16,7 +16,7 @@ from selon.events.scene import Scene
 from selon.events.story import body_of, country_of, is_of_finding, told_days
 from selon.events.told_apart import is_over_by_then
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base, head_in
+from selon.tree import Tree, ancestors, base, has_auxiliary, head_in, is_past_participle
 
 ASIDE = frozenset({"acl", "nmod", "appos"})
 QUOTE = 4  # characters that a sentence may have behind quoted words: a mark, a stop and blanks
@@ -139,6 +139,8 @@ def _is_aside(tree: Tree, index: int, scene: Scene) -> bool:
         brought = token.deprel == "obl:arg" and (tree.tokens[token.head].lemma, "VERB") in scene.carriers
         if relation in ASIDE or (relation == "obl" and at == index and not brought):
             return True
+        if relation == "advcl" and is_past_participle(token) and not has_auxiliary(tree, at):
+            return True  # « Séquestré chez lui, X dit P »: he still is
         if token.upos in PREDICATES and token.deprel not in {"xcomp", "conj"}:
             return False
     return False

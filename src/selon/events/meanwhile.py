@@ -179,12 +179,14 @@ def _is_of_toll(tree: Tree, noun: int, words: RoleWords) -> bool:
 def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:
     """True for a word of a clause that tells when, and one of what happened then.
 
-    What was over by then is of an earlier time: « alors que l'armée avait pris la ville ».
+    What was over by then is of an earlier time: « alors que l'armée avait pris la ville »; not where both were over:
+    « la crise avait éclaté en mai, lorsqu'un soldat avait été tué ».
     """
     top = clause_top(tree, inner)
     above = _above(tree, top, words)
     told = predicate_of(tree, inner) == top  # not what they were only about to do
-    return told and above in {outer, predicate_of(tree, outer)} and not _was_over(tree, top)
+    both = above is not None and _was_over(tree, above)
+    return told and above in {outer, predicate_of(tree, outer)} and (both or not _was_over(tree, top))
 
 
 def _above(tree: Tree, top: int, words: RoleWords) -> int | None:
