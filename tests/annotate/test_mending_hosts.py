@@ -8,6 +8,15 @@ from selon.annotate.mending import mend
 from trees import place_of, tree_document
 
 CASES = [
+    (  # « ont été frappées à la tête et tuées »: killed, as they were hit, and no second part of the body
+        "femmes/femme/NOUN/4/nsubj:pass/Gender=Fem|Number=Plur ont/avoir/AUX/4/aux:tense été/être/AUX/4/aux:pass"
+        " frappées/frapper/VERB/0/root/Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part à/à/ADP/7/case la/le/DET/7/det"
+        " tête/tête/NOUN/4/obl:arg/Gender=Fem|Number=Sing et/et/CCONJ/9/cc"
+        " tuées/tuer/VERB/7/conj/Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part",
+        "tuées",
+        "conj",
+        "frappées",
+    ),
     (  # « l'annonce du scrutin qu'il a convoqué »: the vote was called, not its announcement
         "annonce/annonce/NOUN/0/root/Gender=Fem|Number=Sing scrutin/scrutin/NOUN/1/nmod/Gender=Masc|Number=Sing"
         " qu'/que/SCONJ/6/obj il/il/PRON/6/nsubj a/avoir/AUX/6/aux:tense/VerbForm=Fin"

@@ -21,20 +21,6 @@ def preceded(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in fits if draft.may_agree(verb, i)), noun)
 
 
-def past_phrase(draft: Draft, at: int) -> None:
-    """A participle is in a row with the one before, and no noun: ``ont été frappées à la tête et | tuées``."""
-    noun = draft.heads[at]
-    verb = draft.heads[noun]
-    if draft.relations[at] != "conj" or not verb < noun < at or not is_past_participle(draft.tokens[at]):
-        return
-    if draft.tokens[noun].upos != "NOUN" or draft.base(noun) != "obl" or not is_past_participle(draft.tokens[verb]):
-        return
-    below = draft.below(at)
-    bare = draft.relations[at - 1] == "cc" and draft.heads[at - 1] == at
-    if bare and draft.is_passive(verb) and draft.may_agree(at, verb) and min(below) == at - 1:
-        draft.heads[at] = verb
-
-
 def past_attribute(draft: Draft, at: int) -> None:
     """A clause behind what is set off is of the noun before that: ``Le Front, allié à l'armée, qui a revendiqué P``."""
     verb = draft.heads[at]

@@ -8,9 +8,11 @@ from selon.annotate.draft import Draft
 def given_to(draft: Draft, of: frozenset[str]) -> None:
     """The infinitive is of what is given, not of whom it is given to; ``of`` is the preposition before it."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
-        whom, marks = draft.heads[at], draft.marks(at, "mark")
+        whom = draft.heads[at]
         verb = draft.heads[whom]
-        if "VerbForm=Inf" not in draft.tokens[at].feats or not marks & of or draft.relations[whom] != "obl:arg":
+        if "VerbForm=Inf" not in draft.tokens[at].feats or draft.relations[whom] != "obl:arg":
+            continue
+        if draft.marks(at, "mark").isdisjoint(of):
             continue
         given = next((c for c in draft.below(verb) if draft.base(c) == "obj" and verb < c < whom), None)
         told = draft.marks(whom)
@@ -23,8 +25,8 @@ def given_to(draft: Draft, of: frozenset[str]) -> None:
 def told_by_name(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
     """« a ordonné à Israël d'arrêter »: a name right before what is ordered is who is told, not where."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "xcomp"]:
-        verb, marks = draft.heads[at], draft.marks(at, "mark")
-        if draft.tokens[verb].lemma not in verbs or not marks & of:
+        verb = draft.heads[at]
+        if draft.tokens[verb].lemma not in verbs or draft.marks(at, "mark").isdisjoint(of):
             continue
         start = draft.extent(at)[0]
         names = [c for c in draft.below(verb) if verb < c < start and draft.relations[c] == "obl:mod"]

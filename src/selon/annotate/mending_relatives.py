@@ -68,20 +68,20 @@ def of_nearest(draft: Draft, of: frozenset[str]) -> None:
     """« X a opposé les uns aux autres, qui ont tiré »: what a verb sets beside its object is what « qui » is."""
     for verb, relation in enumerate(draft.relations):
         noun = draft.heads[verb]
+        if relation != "acl:relcl" or draft.base(noun) != "obj":
+            continue
         pronoun = next((c for c in draft.below(verb) if noun < c < verb and RELATIVE in draft.tokens[c].feats), None)
-        if relation != "acl:relcl" or pronoun is None or draft.base(noun) != "obj":
+        if pronoun is None:
             continue
         beside_it = [*draft.below(noun), *draft.below(draft.heads[noun])]
         placed = (c for c in beside_it if noun < c < pronoun and draft.base(c) in {"nmod", "obl"})
         last = max(placed, default=None)
         marks = [] if last is None else [draft.tokens[c] for c in draft.below(last) if draft.relations[c] == "case"]
         beside = any(is_contracted(mark) and mark.lemma not in of for mark in marks)
-        if last is not None and beside and all(t.text == "," for t in draft.tokens[_end(draft, last) + 1 : pronoun]):
+        if last is None or not beside:
+            continue
+        if all(t.text == "," for t in draft.tokens[draft.extent(last)[1] + 1 : pronoun]):
             draft.heads[verb] = last
-
-
-def _end(draft: Draft, at: int) -> int:
-    return draft.extent(at)[1]
 
 
 def before_relative(draft: Draft, at: int) -> None:

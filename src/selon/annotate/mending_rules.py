@@ -39,7 +39,6 @@ from selon.annotate.mending_hosts import (
     of_whom_it_agrees_with,
     past_attribute,
     past_brackets,
-    past_phrase,
     preceded,
     set_off,
     summed_up,
@@ -336,7 +335,6 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (before_participle, frozenset({"ADJ"})),
     (of_gapped_passive, frozenset({"NOUN"})),
     (announced, frozenset({"NOUN"})),
-    (past_phrase, frozenset({"VERB"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
 LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}

@@ -108,8 +108,8 @@ def _charge(scene: Scene, cue: CueMention, speaker: Found, drafts: Sequence[Draf
         if draft.speaker is not None and draft.speaker.spot == speaker.spot:
             continue  # « le maire, qui accuse X de P, nie »
         token = tokens[charge.index]
-        of_subject = token.deprel in RELATIVE and (cue.sentence, token.head) == speaker.spot
-        of_subject = of_subject or (token.deprel in RELATIVE and _is_named_in(draft, speaker))
+        is_whose = (cue.sentence, token.head) == speaker.spot or _is_named_in(draft, speaker)
+        of_subject = token.deprel in RELATIVE and is_whose
         if of_subject or (token.deprel == "advcl" and token.head == cue.index and charge.index < cue.index):
             return draft
     return None

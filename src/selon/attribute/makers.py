@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from selon.attribute.conjunctions import agree
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, top_of
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.model import Token
-from selon.tree import Tree, feature, is_past_participle
+from selon.tree import Tree, is_past_participle
 
 REACH = 14  # tokens from a noun to the participle that tells who made it
 NEAR = 4  # tokens from that participle to its agent
@@ -22,7 +22,7 @@ def by_maker(scene: Scene, cue: CueMention) -> Found | None:
         if "VerbForm=Fin" in token.feats or token.text in {":", ";", "."}:
             return None
         made = is_past_participle(token) and token.lemma in scene.clauses.support
-        if made and _agree(token, tree.tokens[cue.index]):
+        if made and agree(token, tree.tokens[cue.index]):
             return _agent(scene, tree, cue, i)
     return None
 
@@ -36,9 +36,3 @@ def _agent(scene: Scene, tree: Tree, cue: CueMention, participle: int) -> Found 
     if noun is None or not can_speak(scene, (cue.sentence, top := top_of(tree, noun, by))):
         return None
     return found_at(scene, cue.sentence, top, "who made it")
-
-
-def _agree(left: Token, right: Token) -> bool:
-    """True unless two words differ in gender or number."""
-    pairs = ((feature(left, name), feature(right, name)) for name in ("Gender", "Number"))
-    return all(a is None or b is None or a == b for a, b in pairs)

@@ -304,16 +304,11 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
         return None
     named = [s for s in open_sites if s.named and not is_past_stop(hit.tree, hit.index, s.index)]
     named = [s for s in named if not is_beyond(hit.tree, hit.index, s.index)]
-    named = [s for s in named if not _is_of_next_deed(hit, s.index)]
+    named = [s for s in named if not is_of_next(hit.tree, hit.index, s.index)]
     places = {s.toponym.place or s.toponym.span for s in named}
     if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None
     return named[0].toponym
-
-
-def _is_of_next_deed(hit: Hit, site: int) -> bool:
-    """True where the next verb says so: « a confirmé l'attaque et affirmé avoir arrêté deux hommes à X »."""
-    return is_of_next(hit.tree, hit.index, site)
 
 
 RULES = (
