@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from selon.annotate.gazetteer import Gazetteer, distance, fold, gazetteer_path, open_gazetteer
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.page import TOWNS, Ground, Mention, Page
 from selon.annotate.places.resolve import resolve_mentions
 from selon.lang.places import PlaceWords

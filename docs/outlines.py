@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from selon.annotate.gazetteer_table import Table
+from selon.annotate.gazetteer.table import Table
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "selon" / "export" / "templates" / "outlines.json"
 CREDIT = "Natural Earth 4.1, public domain, through world-atlas 2.0.2"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from selon.annotate.quantities import find_quantities
-from selon.annotate.reader import Reader, load_reader
+from selon.annotate.reading.reader import Reader, load_reader
 from selon.annotate.stage import mended, mending_words
 from selon.events import find_events
 from selon.lang.load import Language, load_language

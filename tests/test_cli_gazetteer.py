@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from selon.annotate import gazetteer_table
+from selon.annotate.gazetteer import table as gazetteer_table
 from selon.cli import app
 from towns import write_data
 

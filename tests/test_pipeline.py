@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from selon import limits, pipeline
 from selon.acquire import UnreadableInput, read_bytes, read_file
-from selon.annotate.reader import LONGEST
+from selon.annotate.reading.reader import LONGEST
 from selon.attribute import attribute
 from selon.export.jsonl import write_jsonl
 from selon.model import Document, Failure

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.annotate.stage import mended, mending_words
-from selon.attribute.mending import mended as attributing
+from selon.attribute.mending.mending import mended as attributing
 from selon.lang.load import load_language
 from selon.model import Sentence, Span, Token
 

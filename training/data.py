@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from selon.annotate.tokens import find_tokens, tokenizer
+from selon.annotate.reading.tokens import find_tokens, tokenizer
 from selon.lang.load import load_language
 from selon.model import Document, Span
 from selon.text import read_text

@@ -14,9 +14,9 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from selon.annotate.network import Network, load_network
-from selon.annotate.spanning import best_tree, chances
-from selon.annotate.weights import open_model
+from selon.annotate.reading.network import Network, load_network
+from selon.annotate.reading.spanning import best_tree, chances
+from selon.annotate.reading.weights import open_model
 from selon.model import Span
 from training.data import Sample, WordFinder, word_finder
 from training.treebank import conllu

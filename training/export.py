@@ -18,7 +18,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from selon.annotate.weights import write_model
+from selon.annotate.reading.weights import write_model
 from training.encoder import Packed
 from training.graph import write_graph
 from training.model import Network

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from selon.annotate.network import GROUPS
+from selon.annotate.reading.network import GROUPS
 from training.encoder import Layer
 from training.model import FAR, Biaffine, Network, Pairs
 

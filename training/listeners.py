@@ -18,9 +18,9 @@ from pathlib import Path
 
 from rich.progress import track
 
-from selon.annotate.listening import PART, Listener
-from selon.annotate.reader import ModelReader
-from selon.annotate.weights import open_model, write_model
+from selon.annotate.reading.listening import PART, Listener
+from selon.annotate.reading.reader import ModelReader
+from selon.annotate.reading.weights import open_model, write_model
 from selon.model import Document, LikelyContent
 from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import Annotation, Saying, annotation

@@ -18,8 +18,8 @@ from rich.progress import track
 from torch import Tensor, nn
 from torch.nn import functional
 
-from selon.annotate.listening import Listener
-from selon.annotate.network import Floats, Network, open_session
+from selon.annotate.reading.listening import Listener
+from selon.annotate.reading.network import Floats, Network, open_session
 from selon.model import Span
 from selon.score.annotation import Annotation
 from selon.score.corpus import Case

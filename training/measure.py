@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from selon.annotate.network import load_network
-from selon.annotate.spanning import best_tree
-from selon.annotate.weights import open_model
+from selon.annotate.reading.network import load_network
+from selon.annotate.reading.spanning import best_tree
+from selon.annotate.reading.weights import open_model
 from training.data import Sample
 from training.treebank import read_treebank
 

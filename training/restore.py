@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
-from selon.annotate.network import Floats
-from selon.annotate.weights import open_model
+from selon.annotate.reading.network import Floats
+from selon.annotate.reading.weights import open_model
 
 LABELLED = ("upos", "feats", "names", "deprel")
 LINEAR = ("q", "k", "v", "ao", "fi", "fo")

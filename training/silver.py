@@ -18,7 +18,7 @@ import torch
 from rich.progress import track
 from torch import Tensor
 
-from selon.annotate.spanning import best_tree
+from selon.annotate.reading.spanning import best_tree
 from training.batches import Batch, collate, encode
 from training.data import Sample, read_held, read_sentences, texts_of
 from training.evaluate import Model

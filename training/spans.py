@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.annotate.labelling import best_labels
+from selon.annotate.reading.labelling import best_labels
 from selon.model import Span
 from training.data import Sample
 from training.schema import EDGES

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from selon.annotate.weights import open_model
+from selon.annotate.reading.weights import open_model
 from training.encoder import sizes_of
 from training.restore import restored
 

@@ -203,7 +203,7 @@ def link(
     days: Annotated[int, typer.Option(min=0, help="Days as near as this may be one.")] = 2,
 ) -> None:
     """Find copies, shared quotations and records of one happening, keep them in the store, print one line for each."""
-    from selon.export.compare_jsonl import write_link
+    from selon.export.comparison.jsonl import write_link
 
     found = linked_anew(store, settings(kilometres, days))
     with writer(output) as out:
@@ -231,21 +231,21 @@ def compare(
         if chosen == "table":
             _write_comparison_table(found, out, rest)
         elif chosen == "html":
-            from selon.export.compare_html import write_compare_html
+            from selon.export.comparison.html import write_compare_html
 
             out.write(write_compare_html(tuple(found)))
         elif chosen == "figures":
             refuse("--format figures: of all reports together; leave out the incident")
         else:
-            from selon.export.compare_jsonl import write_incident
+            from selon.export.comparison.jsonl import write_incident
 
             out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
 
 
 def _compare_all(store: Path, format: str, output: Path | None) -> None:
     """What needs all reports at once: the page, and figures of each outlet."""
-    from selon.export.compare_html import write_compare_html
-    from selon.export.compare_jsonl import write_figures
+    from selon.export.comparison.html import write_compare_html
+    from selon.export.comparison.jsonl import write_figures
     from selon.link import compare as compared
     from selon.link import find_figures
 
@@ -262,7 +262,7 @@ def _compare_all(store: Path, format: str, output: Path | None) -> None:
 def _write_comparison_table(found: Iterable[Comparison], out: TextIO, rest: int) -> None:
     from rich.console import Console
 
-    from selon.export.compare_table import write_comparisons
+    from selon.export.comparison.table import write_comparisons
 
     write_comparisons(found, Console(file=out, highlight=False), rest)
 

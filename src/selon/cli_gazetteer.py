@@ -24,8 +24,8 @@ def add(
     country: Annotated[str | None, typer.Option(help="ISO code of the country of places that tell none.")] = None,
 ) -> None:
     """Add a list of places to your index. A list of the same name is replaced; a bad line leaves all as it was."""
-    from selon.annotate.gazetteer_added import add_places
-    from selon.annotate.gazetteer_cells import UnreadablePlaces
+    from selon.annotate.gazetteer.added import add_places
+    from selon.annotate.gazetteer.cells import UnreadablePlaces
 
     if country is not None and not (len(country) == 2 and country.isalpha()):
         refuse(f"--country {country}: not a two-letter ISO code")
@@ -43,8 +43,8 @@ def add(
 def list_() -> None:
     """Show the lists of the index, one a line: name, places, whom to credit, file and its SHA-256."""
     from selon.annotate.gazetteer import open_gazetteer
-    from selon.annotate.gazetteer_added import added_places
-    from selon.annotate.gazetteer_table import TABLE, Table
+    from selon.annotate.gazetteer.added import added_places
+    from selon.annotate.gazetteer.table import TABLE, Table
 
     with engine_errors():
         table = Table()
@@ -60,7 +60,7 @@ def remove(
     name: Annotated[str, typer.Argument(help="The name of a list, as `selon gazetteer list` gives it.")],
 ) -> None:
     """Take a list of places out of your index again."""
-    from selon.annotate.gazetteer_added import remove_places
+    from selon.annotate.gazetteer.added import remove_places
 
     if not remove_places(name):
         refuse(f"{name}: no such list; see `selon gazetteer list`")

@@ -131,7 +131,7 @@ def engine_errors() -> Iterator[None]:
 
 def exported(path: Path, to: Format, output: Path) -> tuple[str, ...]:
     """Writes a store or JSON lines in another form; what to tell people about it."""
-    from selon.annotate.gazetteer_table import MissingGazetteer
+    from selon.annotate.gazetteer.table import MissingGazetteer
     from selon.export.exporting import export, export_store
     from selon.export.formats import FORMS, MissingLibrary
     from selon.store import open_store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.befallen import find_befallen, find_gapped, find_listed, go_on, list_on
+from selon.annotate.mending.befallen import find_befallen, find_gapped, find_listed, go_on, list_on
 from trees import tree_document
 
 CASES = [

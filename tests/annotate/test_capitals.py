@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.capitals import in_small_letters, without_capitals
+from selon.annotate.reading.capitals import in_small_letters, without_capitals
 from selon.model import Span
 from spoken import attributed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.distance import find_distanced
+from selon.annotate.wording.distance import find_distanced
 from selon.model import Document
 from selon.pipeline import stages
 from spoken import engine

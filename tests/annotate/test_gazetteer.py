@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate import gazetteer, gazetteer_index, gazetteer_table
+from selon.annotate import gazetteer
 from selon.annotate.gazetteer import Gazetteer, build_gazetteer, fold, open_gazetteer
+from selon.annotate.gazetteer import index as gazetteer_index
+from selon.annotate.gazetteer import table as gazetteer_table
 from selon.lang.gazetteer import parse_articles, parse_gazetteer
 from towns import table_of, write_data
 

@@ -10,11 +10,12 @@ import pytest
 
 from handmade import handmade
 from parsed import french
-from selon.annotate import gazetteer_added, gazetteer_table
+from selon.annotate.gazetteer import added as gazetteer_added
 from selon.annotate.gazetteer import open_gazetteer
-from selon.annotate.gazetteer_added import add_places, added_places, remove_places
-from selon.annotate.gazetteer_cells import UnreadablePlaces
-from selon.annotate.gazetteer_table import MissingGazetteer
+from selon.annotate.gazetteer import table as gazetteer_table
+from selon.annotate.gazetteer.added import add_places, added_places, remove_places
+from selon.annotate.gazetteer.cells import UnreadablePlaces
+from selon.annotate.gazetteer.table import MissingGazetteer
 from selon.annotate.places import find_places
 from selon.model import Place
 from towns import write_data

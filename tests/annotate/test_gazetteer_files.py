@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate.gazetteer_cells import UnreadablePlaces
-from selon.annotate.gazetteer_files import read_place_file
+from selon.annotate.gazetteer.cells import UnreadablePlaces
+from selon.annotate.gazetteer.files import read_place_file
 
 
 def dump(*rows: tuple[str, ...]) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate import gazetteer_table
 from selon.annotate.gazetteer import build_gazetteer, fold, open_gazetteer
-from selon.annotate.gazetteer_table import TABLE, Country, MissingGazetteer, Named, Table, table_hash, write_table
+from selon.annotate.gazetteer import table as gazetteer_table
+from selon.annotate.gazetteer.table import TABLE, Country, MissingGazetteer, Named, Table, table_hash, write_table
 
 TOWNS: tuple[Named, ...] = (
     ((7, "Valmire", -0.5, 179.99999, "XB", "", "PPLC", 0, None), ()),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
+from selon.annotate.mending.hidden import (
+    uncover,
+    with_agents,
+    with_form,
+    with_inserted,
+    with_joined,
+    with_number,
+    with_ongoing,
+)
 from selon.lang.load import load_language
 from trees import tree_document
 

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.labelling import best_labels
+from selon.annotate.reading.labelling import best_labels
 
 LABELS = ("O", "B-a", "I-a", "B-b", "I-b")
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from selon.annotate.dictionary import dictionary_path, open_dictionary
-from selon.annotate.lemmas import Lemmatiser, load_lemmatiser, make_lemmatiser
+from selon.annotate.reading.dictionary import dictionary_path, open_dictionary
+from selon.annotate.reading.lemmas import Lemmatiser, load_lemmatiser, make_lemmatiser
 from selon.lang.lemmas import parse_lemmas
 from selon.lang.load import read_words
 from selon.lang.tokens import TokenWords, parse_tokens

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
-from selon.annotate.listening import find_likely, find_runs
-from selon.annotate.network import Floats
+from selon.annotate.reading.listening import find_likely, find_runs
+from selon.annotate.reading.network import Floats
 from selon.model import LikelyContent, Span
 from spoken import attributed
 

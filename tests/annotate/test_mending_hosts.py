@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import mend
+from selon.annotate.mending.mend import mend
 from trees import place_of, tree_document
 
 CASES = [

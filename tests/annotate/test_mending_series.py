@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from selon.annotate.mending import mend
-from selon.annotate.mending_lemmas import MendingWords
+from selon.annotate.mending.lemmas import MendingWords
+from selon.annotate.mending.mend import mend
 from trees import place_of, tree_document
 
 PART = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"

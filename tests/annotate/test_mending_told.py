@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending_told import with_teller
+from selon.annotate.mending.told import with_teller
 from trees import tree_document
 
 TELLING = frozenset({"annoncer"})

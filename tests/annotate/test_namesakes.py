@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.namesakes import fullest_forms
+from selon.annotate.names.namesakes import fullest_forms
 
 
 @pytest.mark.parametrize(

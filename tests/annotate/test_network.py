@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.network import (
+from selon.annotate.reading.network import (
     BLOCK,
     GROUPS,
     LONGEST,
@@ -24,8 +24,8 @@ from selon.annotate.network import (
     side_by_side,
     unpacked,
 )
-from selon.annotate.reader import MODEL
-from selon.annotate.weights import open_model
+from selon.annotate.reading.reader import MODEL
+from selon.annotate.reading.weights import open_model
 from selon.model import Span
 
 

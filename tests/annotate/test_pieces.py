@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.pieces import MARK, PENALTY, make_vocabulary
+from selon.annotate.reading.pieces import MARK, PENALTY, make_vocabulary
 
 SPECIALS = ["<s>", "<pad>", "</s>", "<unk>"]
 PIECES = [MARK, "a", "b", "ab", "ba", MARK + "a", "bab", MARK + "ab", "aa"]

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.numbers import read_number
 from selon.annotate.quantities import find_quantities
+from selon.annotate.quantities.numbers import read_number
 from selon.lang.pieces import split
 from selon.lang.quantities import parse_quantities
 from selon.model import Document, Quantity, Span, Time

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate.reader import LONGEST, MODEL, PIECE, MissingModel, Reader, load_reader
+from selon.annotate.reading.reader import LONGEST, MODEL, PIECE, MissingModel, Reader, load_reader
 from selon.annotate.stage import mended, mending_words
 from selon.lang.load import load_language
 from selon.model import Sentence, Span
@@ -135,5 +135,5 @@ def test_a_damaged_model_file_is_named(tmp_path: Path) -> None:
 
 def test_importing_the_reader_loads_no_runtime() -> None:
     """What only prints help or reads a store must not wait for the network's runtime."""
-    code = "import sys, selon.annotate.reader; print({'onnxruntime', 'spacy', 'tokenizers'} & set(sys.modules))"
+    code = "import sys, selon.annotate.reading.reader; print({'onnxruntime', 'spacy', 'tokenizers'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "set()\n"

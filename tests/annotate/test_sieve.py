@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.sieve import make_sieve, passes
+from selon.annotate.gazetteer.sieve import make_sieve, passes
 
 
 @given(st.sets(st.text(st.characters(codec=None))))

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.sounds import sound_key
+from selon.annotate.gazetteer.sounds import sound_key
 from selon.lang.gazetteer import gazetteer_files, parse_articles, parse_sounds
 
 TABLE = tomllib.loads(gazetteer_files()[0].read_text("utf-8"))

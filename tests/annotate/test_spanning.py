@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from selon.annotate.spanning import best_tree, chances
+from selon.annotate.reading.spanning import best_tree, chances
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import french
-from selon.annotate.tenses import with_tenses
+from selon.annotate.mending.tenses import with_tenses
 from trees import tree_document
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.tokens import find_tokens, tokenizer
+from selon.annotate.reading.tokens import find_tokens, tokenizer
 from selon.lang.load import read_words
 from selon.lang.tokens import parse_tokens
 from selon.model import Span

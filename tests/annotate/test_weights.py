@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate.weights import ALIGNED, MAGIC, START, DamagedModel, open_model, write_model
+from selon.annotate.reading.weights import ALIGNED, MAGIC, START, DamagedModel, open_model, write_model
 
 ABOUT = {"hidden": 4, "labels": {"upos": ["NOUN", "VERB"]}}
 PARTS = {"graph": b"some bytes", "empty": b"", "table": bytes(range(200))}

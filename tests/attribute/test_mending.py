@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.attribute.mending import mended
+from selon.attribute.mending.mending import mended
 from selon.lang.load import load_language
 from selon.model import Sentence, Span, Token
 from selon.tree import ancestors

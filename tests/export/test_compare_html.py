@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from browser import Page, browsing, chromium
-from selon.export.compare_html import write_compare_html
+from selon.export.comparison.html import write_compare_html
 from selon.link import compare, find_figures, link
 from selon.model import Document
 from telling import Says, Tells, report

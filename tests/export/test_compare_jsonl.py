@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from selon.export.compare_jsonl import write_incident, write_link
+from selon.export.comparison.jsonl import write_incident, write_link
 from selon.link import compare, link
 from selon.model import Document
 from telling import Says, Tells, report

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from selon.export.compare_map import HEIGHT, WIDTH, Map, drawn_map
+from selon.export.comparison.map import HEIGHT, WIDTH, Map, drawn_map
 from selon.export.outlines import Box, bounds, clipped, inside, read_outlines
 from selon.link import compare, link
 from selon.model import Document

@@ -8,10 +8,10 @@ import json
 import pytest
 from rich.console import Console
 
-from selon.export.compare_html import write_compare_html
-from selon.export.compare_jsonl import write_incident
-from selon.export.compare_table import write_comparisons
-from selon.export.compare_words import report_title, told_widely
+from selon.export.comparison.html import write_compare_html
+from selon.export.comparison.jsonl import write_incident
+from selon.export.comparison.table import write_comparisons
+from selon.export.comparison.words import report_title, told_widely
 from selon.export.phrases import amount, moment
 from selon.link import compare, link
 from selon.model import Document

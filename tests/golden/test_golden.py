@@ -17,7 +17,7 @@ import pytest
 
 from selon.acquire import read_file
 from selon.annotate.gazetteer import open_gazetteer
-from selon.annotate.reader import Reader, Reading, load_reader
+from selon.annotate.reading.reader import Reader, Reading, load_reader
 from selon.annotate.stage import Tools
 from selon.export.csv import write_csv
 from selon.lang.load import Language, load_language

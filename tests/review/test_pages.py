@@ -12,7 +12,7 @@ import pytest
 
 import fictional
 from reviewing import DOCS, PHARE, RADIO, UNREAD, Answer, Reviewer, at, record, reviewing, stored
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.judge import Judgement, decide, judged
 from selon.model import Place, Record
 from selon.records import records

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from training.places import write_places
 
-from selon.annotate.gazetteer_table import TABLE, Table
+from selon.annotate.gazetteer.table import TABLE, Table
 from towns import write_data
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from selon.annotate.described import with_described
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
-from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.hidden import (
+from selon.annotate.gazetteer.table import MissingGazetteer
+from selon.annotate.mending.described import with_described
+from selon.annotate.mending.hidden import (
     uncover,
     with_agents,
     with_attributes,
@@ -18,14 +18,14 @@ from selon.annotate.hidden import (
     with_number,
     with_ongoing,
 )
-from selon.annotate.mending import mend
-from selon.annotate.mending_lemmas import MendingWords
-from selon.annotate.mending_told import with_teller
+from selon.annotate.mending.lemmas import MendingWords
+from selon.annotate.mending.mend import mend
+from selon.annotate.mending.tenses import with_tenses
+from selon.annotate.mending.told import with_teller
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
-from selon.annotate.reader import MissingModel, Reader, load_reader
-from selon.annotate.tenses import with_tenses
+from selon.annotate.reading.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.factuality import Mood

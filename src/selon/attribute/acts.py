@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from selon.attribute.content.silence import is_granted
 from selon.attribute.scene import Draft, Scene
-from selon.attribute.silence import is_granted
 from selon.attribute.stances import called, undone, unowned, voiced
 from selon.lang.acts import ActWords
 from selon.model import Act, Token

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selon.attribute.mentions import found_at
-from selon.attribute.phrases import NOMINAL, can_speak
+from selon.attribute.content.silence import is_silent
+from selon.attribute.content.standpoints import is_count
+from selon.attribute.mention.mentions import found_at
+from selon.attribute.mention.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Draft, Found, Scene
-from selon.attribute.silence import is_silent
-from selon.attribute.speakers import source_of
-from selon.attribute.standpoints import is_count
+from selon.attribute.speaker.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
 from selon.tree import base, is_denied
 

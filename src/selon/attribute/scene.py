@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from selon.attribute.articles import Frames
 from selon.attribute.layers import Layer, layer
-from selon.attribute.mending import mended
+from selon.attribute.mending.articles import Frames
+from selon.attribute.mending.mending import mended
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords

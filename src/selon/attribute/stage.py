@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.attribute.accounts import find_accounts
 from selon.attribute.acts import act_of
-from selon.attribute.brackets import find_bracketed
-from selon.attribute.cues import Frames, find_cues
-from selon.attribute.direct import find_direct
-from selon.attribute.echoes import with_echoes
-from selon.attribute.indirect import find_indirect
-from selon.attribute.interviews import find_answers, without_answers
-from selon.attribute.issuer import find_issuer
-from selon.attribute.known import Memory, remember
+from selon.attribute.content.accounts import find_accounts
+from selon.attribute.content.brackets import find_bracketed
+from selon.attribute.content.echoes import with_echoes
+from selon.attribute.content.indirect import find_indirect
+from selon.attribute.cue.cues import Frames, find_cues
+from selon.attribute.interview.interviews import find_answers, without_answers
+from selon.attribute.interview.testimonies import find_testimonies
 from selon.attribute.likely import RULE, find_likely, heard
 from selon.attribute.nesting import nest, said_within
-from selon.attribute.offices import with_office
-from selon.attribute.passed_on import passed_on
-from selon.attribute.people import find_people
-from selon.attribute.relays import carried_on
+from selon.attribute.quotation.direct import find_direct
+from selon.attribute.relay.passed_on import passed_on
+from selon.attribute.relay.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
-from selon.attribute.sources import Resolved, resolve_source
-from selon.attribute.testimonies import find_testimonies
+from selon.attribute.source.issuer import find_issuer
+from selon.attribute.source.known import Memory, remember
+from selon.attribute.source.offices import with_office
+from selon.attribute.source.people import find_people
+from selon.attribute.source.sources import Resolved, resolve_source
 from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords

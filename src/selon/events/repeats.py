@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from selon.events.doers import NAMED_BY_DEED
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import OPENING, Scene
+from selon.events.who.doers import NAMED_BY_DEED
 from selon.model import Event, Reason
 from selon.ontology.counted import ATTACKS, KILLED
 from selon.tree import base, case_of, is_bare, is_definite, is_genitive, is_owned, is_past_participle

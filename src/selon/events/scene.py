@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
-from selon.events.arguments import dependents
-from selon.events.governed import as_governed
+from selon.events.dependents.arguments import dependents
+from selon.events.dependents.governed import as_governed
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords

@@ -5,50 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.events.acts import CUSTODY, is_state
-from selon.events.again import told_again
-from selon.events.agreement import row_of
-from selon.events.alongside import placed_by_joined
-from selon.events.antecedents import Filler
-from selon.events.bulletins import told_in_bulletin
-from selon.events.chain import chained
-from selon.events.cleared import unless_cleared
-from selon.events.counts import find_quantities
-from selon.events.dates import Dated, find_time
-from selon.events.denials import echoed, find_voices, undisputed
-from selon.events.disowned import disowned
-from selon.events.doers import as_its_doer
-from selon.events.factuality import is_of_denied_part, own_status, resolve_factuality
-from selon.events.framed import placed_by_frame
-from selon.events.freed import freed
-from selon.events.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
-from selon.events.granted import is_shared
-from selon.events.headings import is_heading
+from selon.events.grammar.agreement import row_of
+from selon.events.grammar.antecedents import Filler
 from selon.events.hit import DECIDED, ENDURING, Hit
-from selon.events.imputed import imputed
-from selon.events.mentions import kind_of
-from selon.events.notes import dated_by_note, placed_by_label, placed_by_note
-from selon.events.once import counted_once
-from selon.events.onward import told_onward
-from selon.events.parted import parted
-from selon.events.parties import apart, before_source, is_nobody
-from selon.events.paths import Role
-from selon.events.periods import DASHES
-from selon.events.plans import still_planned
-from selon.events.reckoned import reckoned
+from selon.events.how_certain.factuality import is_of_denied_part, own_status, resolve_factuality
+from selon.events.how_certain.granted import is_shared
+from selon.events.how_certain.plans import still_planned
+from selon.events.how_certain.status import SHARED, UNSAID, Status
+from selon.events.how_many.counts import find_quantities
+from selon.events.how_many.once import counted_once
+from selon.events.how_many.rivals import rivals_of, without_rival, without_their_numbers
+from selon.events.how_many.summands import in_rows
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
-from selon.events.rivals import rivals_of, without_rival, without_their_numbers
-from selon.events.roles import find_role
-from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
-from selon.events.sites import Located, find_place
-from selon.events.status import SHARED, UNSAID, Status
-from selon.events.story import dated_by_story
-from selon.events.summands import in_rows
-from selon.events.terms import within_terms
-from selon.events.titles import title_dated
-from selon.events.tolls import placed_by_toll
-from selon.events.triggers import Frames, find_hits
+from selon.events.what.acts import CUSTODY, is_state
+from selon.events.what.headings import is_heading
+from selon.events.what.mentions import kind_of
+from selon.events.what.triggers import Frames, find_hits
+from selon.events.when.again import told_again
+from selon.events.when.bulletins import told_in_bulletin
+from selon.events.when.chain import chained
+from selon.events.when.dates import Dated, find_time
+from selon.events.when.onward import told_onward
+from selon.events.when.periods import DASHES
+from selon.events.when.reckoned import reckoned
+from selon.events.when.running import timed_by_item
+from selon.events.when.story import dated_by_story
+from selon.events.when.terms import within_terms
+from selon.events.when.titles import title_dated
+from selon.events.where.alongside import placed_by_joined
+from selon.events.where.framed import placed_by_frame
+from selon.events.where.notes import dated_by_note, placed_by_label, placed_by_note
+from selon.events.where.sites import Located, find_place
+from selon.events.where.tolls import placed_by_toll
+from selon.events.who.cleared import unless_cleared
+from selon.events.who.doers import as_its_doer
+from selon.events.who.freed import freed
+from selon.events.who.parties import apart, before_source, is_nobody
+from selon.events.who.paths import Role
+from selon.events.who.roles import find_role
+from selon.events.whose.denials import echoed, find_voices, undisputed
+from selon.events.whose.disowned import disowned
+from selon.events.whose.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
+from selon.events.whose.imputed import imputed
+from selon.events.whose.parted import parted
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords

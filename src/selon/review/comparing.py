@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
 
-from selon.export.compare_words import sources, state
+from selon.export.comparison.words import sources, state
 from selon.judge import Decision, judged
 from selon.link import Comparison, Incident, lay_open
 from selon.model import Document

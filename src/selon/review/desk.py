@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
-from selon.annotate.gazetteer_rows import Candidate
-from selon.annotate.gazetteer_table import MissingGazetteer
+from selon.annotate.gazetteer.rows import Candidate
+from selon.annotate.gazetteer.table import MissingGazetteer
 from selon.judge import Decision, Draft, Judgement, decide, judged
 from selon.model import Document, Event
 from selon.ontology.load import Ontology, load_ontology

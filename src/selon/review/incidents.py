@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from selon.export.compare_view import view
-from selon.export.compare_words import outlet
+from selon.export.comparison.view import view
+from selon.export.comparison.words import outlet
 from selon.export.phrases import speaker
 from selon.judge import UNDECIDED, Draft
 from selon.judge.values import UnusableValue

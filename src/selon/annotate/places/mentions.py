@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_datelines, find_repeated
 from selon.annotate.places.signs import (

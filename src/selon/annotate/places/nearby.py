@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import inf
 
 from selon.annotate.gazetteer import distance, fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.page import TOWNS, Ground, Mention
 from selon.annotate.places.signs import area_after
 from selon.model import Place

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selon.annotate.gazetteer import Gazetteer, fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
 from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant, is_label
 from selon.annotate.places.unlisted import is_way

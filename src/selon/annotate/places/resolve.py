@@ -13,7 +13,7 @@ from itertools import islice
 from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
-from selon.annotate.gazetteer_rows import MAIN, OTHER, Candidate
+from selon.annotate.gazetteer.rows import MAIN, OTHER, Candidate
 from selon.annotate.places.nearby import (
     Area,
     Around,

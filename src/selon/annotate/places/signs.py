@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.branches import is_of_branch
 from selon.annotate.places.page import Ground, Mention, listed
 from selon.annotate.places.unlisted import is_beset, is_called, is_in_row

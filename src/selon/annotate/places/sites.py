@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from selon.annotate.gazetteer_rows import LISTED
+from selon.annotate.gazetteer.rows import LISTED
 from selon.annotate.places.page import TOWNS, Ground, Mention, listed
 from selon.lang.places import Phrase
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer.rows import Candidate
 from selon.annotate.places.page import Ground, Mention, listed
 from selon.model import BODIES
 from selon.tree import base, is_past_participle

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from selon.annotate.numbers import read_number
+from selon.annotate.quantities.numbers import read_number
 from selon.lang.pieces import Piece, split_once
 from selon.lang.times import BREAK, OTHER, TimeWord, TimeWords
 

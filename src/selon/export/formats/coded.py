@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from selon.annotate.gazetteer_table import Country
+from selon.annotate.gazetteer.table import Country
 from selon.export.csv import write_rows
 from selon.export.formats.files import written
 from selon.export.formats.own import HEADER, own

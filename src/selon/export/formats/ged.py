@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 
-from selon.annotate.gazetteer_table import Country
+from selon.annotate.gazetteer.table import Country
 from selon.export.formats.coded import write_coded
 from selon.export.formats.own import CARRIED
 from selon.export.formats.places import country, days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from selon.annotate.gazetteer_table import Country, Table
+from selon.annotate.gazetteer.table import Country, Table
 from selon.export.statements import Statement
 
 UNKNOWN = Country(0, "", None, 0)

@@ -1,0 +1,1 @@
+"""Slips of a parser, made good before anything is read off its trees."""

@@ -1,0 +1,170 @@
+"""Slips of a parser that can be seen from the tree itself, made good before anything is read off it.
+
+Each rule is one that the treebanks of Universal Dependencies keep and a statistical parser now and then breaks:
+a number hangs on its noun, a clause has one subject, and what has a preposition is no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.annotate.mending.agents import (
+    accused,
+    beside_participle,
+    charged,
+    in_rows,
+    is_object,
+    of_deed,
+    of_passive,
+    raised,
+    undergone,
+)
+from selon.annotate.mending.called import asked, called
+from selon.annotate.mending.clauses import heading
+from selon.annotate.mending.contrasts import instead
+from selon.annotate.mending.draft import RELATIVE, Draft
+from selon.annotate.mending.elided import of_what_lasts, second_subjects
+from selon.annotate.mending.gaps import bidden_apart, with_participles
+from selon.annotate.mending.hosts import touching
+from selon.annotate.mending.inserted import befallen_others
+from selon.annotate.mending.lemmas import NO_WORDS, MendingWords
+from selon.annotate.mending.main import of_noun_before
+from selon.annotate.mending.numbers import bounded
+from selon.annotate.mending.objects import (
+    articled,
+    beside_place,
+    bidden,
+    denied,
+    of_what_is_had,
+    ordered,
+    past_relative,
+    placed,
+    toward,
+    with_means,
+)
+from selon.annotate.mending.orders import given_to, told_by_name
+from selon.annotate.mending.pairs import rows
+from selon.annotate.mending.partitives import partitive_subject
+from selon.annotate.mending.phrases import (
+    fled,
+    of_its_matter,
+    of_their_kin,
+    off_side,
+    qualified,
+    shared,
+)
+from selon.annotate.mending.relatives import of_nearest, with_pronouns
+from selon.annotate.mending.remarks import remarked
+from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
+from selon.annotate.mending.shown import shown
+from selon.annotate.mending.stops import across_commas
+from selon.annotate.mending.tags import retagged
+from selon.annotate.mending.times import counted_before_day, opened, parted
+from selon.annotate.mending.words import linked
+from selon.model import Token
+
+
+def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
+    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
+    tokens = with_participles(with_pronouns(retagged(tokens)))
+    draft = Draft.of(tokens)
+    befallen_others(draft, words.others)
+    qualified(draft, words.supposing)
+    remarked(draft, words.that)
+    partitive_subject(draft, words.of)
+    called(draft)
+    looked = _by_kinds(tokens)
+    for rule, kinds in RULES:
+        for index in looked[kinds]:
+            rule(draft, index)
+    lemmas = {token.lemma for token in tokens}
+    _taken_or_had(draft, lemmas, words)
+    if not lemmas.isdisjoint(words.leaving[0]):
+        toward(draft, *words.leaving)
+    _told_to_act(draft, lemmas, words)
+    beside_place(draft, *words.many)
+    with_means(draft, words.means)
+    shared(draft, words.shares)
+    instead(draft, words.instead)
+    of_their_kin(draft, words.kin)
+    fled(draft, *words.fled)
+    of_its_matter(draft, words.matters)
+    off_side(draft, words.manner, words.of)
+    of_what_lasts(draft, *words.lasting)
+    shown(draft, words.showing, words.recordings)
+    rows(draft, words.pairs, words.of, words.between)
+    second_subjects(draft)
+    heading(draft)
+    of_noun_before(draft)
+    bounded(draft, words.between)
+    beside_participle(draft, words.agents - words.of)
+    _agents(draft, words.agents)
+    in_rows(draft)
+    undergone(draft, words.agents, words.of)
+    denied(draft, words.of)
+    linked(draft)
+    opened(draft, words.days)
+    counted_before_day(draft, words.days)
+    parted(draft, words.of, words.days)
+    of_deed(draft, words.agents - words.of)
+    across_commas(draft, words.agents - words.of, words.of)
+    touching(draft)
+    articled(draft, words.of)
+    of_nearest(draft, words.of)
+    given_to(draft, words.of)
+    told_by_name(draft, words.ordering, words.of)
+    return draft.done()
+
+
+def _told_to_act(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
+    """Who is told to do something, or said to have done it, and by whom."""
+    if not lemmas.isdisjoint(words.bidding | words.calling):
+        bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
+        accused(draft, words.bidding, words.of)
+        bidden_apart(draft, words.bidding | words.calling)
+        past_relative(draft, words.calling)
+    charged(draft, *words.crediting, only_names=False)
+    if not lemmas.isdisjoint(words.ordering):
+        ordered(draft, words.ordering)
+        asked(draft, words.ordering, words.of)
+
+
+def _taken_or_had(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
+    """What stands beside a bare noun of such a verb is its object; what stands behind what somebody has is of that."""
+    if not lemmas.isdisjoint(words.placing):
+        placed(draft, words.placing, words.of)
+    if not lemmas.isdisjoint(words.having):
+        of_what_is_had(draft, words.having)
+
+
+def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
+    """The tokens that the rules look at: of some parts of speech, or those that open a relative clause."""
+    found: dict[frozenset[str], list[int]] = {kinds: [] for kinds in LOOKED}
+    for i, token in enumerate(tokens):
+        for kinds in LOOKED_BY.get(token.upos, ()):
+            found[kinds].append(i)
+        if RELATIVE in token.feats:
+            found[RELATIVES].append(i)
+    return found
+
+
+def _agents(draft: Draft, marks: frozenset[str]) -> None:
+    """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
+    for at in range(len(draft.tokens) if marks else 0):
+        noun = draft.heads[at]
+        if draft.relations[at] == "obl:agent" and draft.tokens[noun].upos == "NOUN" and draft.base(noun) == "nmod":
+            draft.hang(at, draft.heads[noun], "nmod")
+        if draft.relations[at] not in {"obl:agent", "obl:arg"}:
+            continue
+        caused = any(draft.relations[c] == "aux:caus" for c in draft.below(draft.heads[at]))
+        if draft.relations[at] == "obl:agent" or caused:
+            cases = draft.marks(at)
+            if cases and cases.isdisjoint(marks):
+                draft.relations[at] = "obl:mod"
+            elif draft.relations[at] == "obl:agent" and is_object(draft, at):
+                draft.relations[at] = "obj"
+            elif not caused:
+                raised(draft, at)
+                of_passive(draft, at)
+            elif cases <= marks:
+                draft.relations[at] = "obl:agent"

@@ -1,0 +1,37 @@
+"""What somebody is given the order, the right or the means to do: ``a donné l'ordre à l'armée | de tirer``."""
+
+from __future__ import annotations
+
+from selon.annotate.mending.draft import Draft
+
+
+def given_to(draft: Draft, of: frozenset[str]) -> None:
+    """The infinitive is of what is given, not of whom it is given to; ``of`` is the preposition before it."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
+        whom = draft.heads[at]
+        verb = draft.heads[whom]
+        if "VerbForm=Inf" not in draft.tokens[at].feats or draft.relations[whom] != "obl:arg":
+            continue
+        if draft.marks(at, "mark").isdisjoint(of):
+            continue
+        given = next((c for c in draft.below(verb) if draft.base(c) == "obj" and verb < c < whom), None)
+        told = draft.marks(whom)
+        if given is None or draft.tokens[given].upos != "NOUN" or not told or told & of:
+            continue
+        if draft.extent(given)[1] + 1 == draft.extent(whom)[0]:
+            draft.hang(at, given, "acl")
+
+
+def told_by_name(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """« a ordonné à Israël d'arrêter »: a name right before what is ordered is who is told, not where."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "xcomp"]:
+        verb = draft.heads[at]
+        if draft.tokens[verb].lemma not in verbs or draft.marks(at, "mark").isdisjoint(of):
+            continue
+        start = draft.extent(at)[0]
+        names = [c for c in draft.below(verb) if verb < c < start and draft.relations[c] == "obl:mod"]
+        told = next((c for c in names if draft.extent(c)[1] + 1 == start and draft.tokens[c].upos == "PROPN"), None)
+        if draft.tokens[start - 1].upos == "PUNCT":
+            continue  # « a ordonné, à Gao, de tirer »
+        if told is not None and draft.marks(told) and not draft.marks(told) & of:
+            draft.relations[told] = "obl:arg"

@@ -1,0 +1,252 @@
+"""Relative clauses: whose verb is which, who is the subject, and of which noun they tell.
+
+``L'attentat que X impute à Y | a tué dix personnes``: a second finite verb without a subject is that of the noun before
+the pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
+from selon.model import Token
+from selon.tree import base, is_contracted
+
+FINITE = "VerbForm=Fin"
+NAMING = NOUNS | {"PRON"}
+SAID_OF = frozenset({"acl", "amod"})
+ABOVE = frozenset({"root", "nsubj"})  # what the noun before a relative clause may be to its sentence
+JOINING = frozenset({"CCONJ", "SCONJ"})
+WITHIN = frozenset({"acl", "nmod"})
+
+
+def labelled(draft: Draft, at: int) -> None:
+    """A clause on a noun, with a relative pronoun of its own, is a relative one: ``Un habitant que X a joint``."""
+    verb = draft.heads[at]
+    if draft.relations[verb] == "acl" and draft.heads[verb] < at < verb:
+        draft.relations[verb] = "acl:relcl"
+
+
+def main_clause(draft: Draft, at: int) -> None:
+    """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
+    noun = _before(draft, at)
+    subject = _lost_subject(draft, at)
+    verb = _clause_verb(draft, at) if subject is None else draft.next_finite(subject)
+    if noun is None or verb is None or draft.base(noun) not in ABOVE:
+        return
+    main = _main_verb(draft, verb, noun)
+    if main is None or draft.heads[noun] not in {noun, verb, main}:
+        return
+    if subject is not None:
+        draft.hang(subject, verb, "nsubj")
+    draft.hang(main, main, "root")
+    draft.give_subject(noun, main)
+    draft.hang(verb, noun, "acl:relcl")
+    draft.hang(at, verb, "obj")
+    for child in (c for c in draft.below(verb) if c > main):
+        draft.heads[child] = main
+
+
+def own_subject(draft: Draft, at: int) -> None:
+    """``les rebelles, que l'armée bombarde, | ont reculé``: the noun behind the pronoun is of the verb behind it."""
+    noun, first = _before(draft, at), draft.next_finite(at)
+    if noun is None or first is None:
+        return
+    verb = draft.heads[first] if draft.tokens[first].upos == "AUX" and draft.base(first) == "aux" else first
+    subject = draft.heads[verb]
+    main = draft.heads[noun]
+    if not at < subject < first or draft.base(verb) != "acl" or draft.heads[subject] != main or main <= verb:
+        return
+    alone = all(draft.is_under(i, subject) for i in range(at + 1, first))
+    if alone and draft.base(noun) == draft.base(subject) == "nsubj" and draft.heads[at] == verb:
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(subject, verb, "nsubj")
+
+
+def of_nearest(draft: Draft, of: frozenset[str]) -> None:
+    """« X a opposé les uns aux autres, qui ont tiré »: what a verb sets beside its object is what « qui » is."""
+    for verb, relation in enumerate(draft.relations):
+        noun = draft.heads[verb]
+        if relation != "acl:relcl" or draft.base(noun) != "obj":
+            continue
+        pronoun = next((c for c in draft.below(verb) if noun < c < verb and RELATIVE in draft.tokens[c].feats), None)
+        if pronoun is None:
+            continue
+        beside_it = [*draft.below(noun), *draft.below(draft.heads[noun])]
+        placed = (c for c in beside_it if noun < c < pronoun and draft.base(c) in {"nmod", "obl"})
+        last = max(placed, default=None)
+        marks = [] if last is None else [draft.tokens[c] for c in draft.below(last) if draft.relations[c] == "case"]
+        beside = any(is_contracted(mark) and mark.lemma not in of for mark in marks)
+        if last is None or not beside:
+            continue
+        if all(t.text == "," for t in draft.tokens[draft.extent(last)[1] + 1 : pronoun]):
+            draft.heads[verb] = last
+
+
+def before_relative(draft: Draft, at: int) -> None:
+    """« …, une information que X a démentie »: a noun before « que » is no second subject of the verb behind it."""
+    verb, pronoun = draft.heads[at], at + 1
+    if draft.base(at) != "nsubj" or verb <= pronoun or draft.heads[pronoun] != verb:
+        return
+    if RELATIVE not in draft.tokens[pronoun].feats or draft.base(pronoun) != "obj":
+        return
+    if all(draft.base(c) != "nsubj" or not pronoun < c < verb for c in draft.below(verb)):
+        return
+    start = min([at, *(c for c in draft.below(at) if draft.base(c) == "det")])
+    if not start or draft.tokens[start - 1].text != ",":
+        return  # « Le chef que X accuse a fui »
+    above, relation = draft.heads[verb], draft.relations[verb]
+    draft.hang(at, at if above == verb else above, relation)
+    draft.hang(verb, at, "acl:relcl")
+
+
+def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A conjunction behind a noun is the pronoun of a clause whose subject is lost to the main verb."""
+    said_of = any(base(t.deprel) in SAID_OF and t.upos == "VERB" and FINITE in t.feats for t in tokens)
+    if not said_of or all(token.upos != "SCONJ" for token in tokens):
+        return tokens
+    draft = Draft.of(tokens)
+    lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and _before(draft, i) is not None}
+    lost = {i for i in lost if _lost_subject(draft, i) is not None}
+    return [replace(t, upos="PRON", feats=RELATIVE) if i in lost else t for i, t in enumerate(tokens)]
+
+
+def told_by(draft: Draft, at: int) -> None:
+    """``l'attaque que dénonce X | a fait dix morts``: of two subjects the one behind the relative verb is of that."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or verb != at + 1 or any(draft.base(c) == "nsubj" for c in draft.below(verb)):
+        return
+    subject = next((i for i in range(verb + 1, len(draft.tokens)) if draft.base(i) == "nsubj"), None)
+    main = None if subject is None else draft.heads[subject]
+    if subject is None or main is None or main <= subject:
+        return
+    between = all(draft.is_under(i, subject) for i in range(verb + 1, subject))
+    if between and any(c < at and draft.base(c) == "nsubj" for c in draft.below(main)):
+        draft.hang(subject, verb, "nsubj")
+
+
+def before_its_verb(draft: Draft, at: int) -> None:
+    """``un groupe dont X | assure que P``: what stands alone between a pronoun and its verb is the subject of that."""
+    verb = draft.heads[at]
+    if not at < verb or draft.base(at) not in {"iobj", "obl", "nmod"} or FINITE not in draft.tokens[verb].feats:
+        return
+    if any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb)):
+        return
+    top = next((i for i in range(at + 1, verb) if draft.heads[i] < at and draft.tokens[i].upos in NAMING), None)
+    if top is not None and all(draft.is_under(i, top) for i in range(at + 1, verb)):
+        draft.hang(top, verb, "nsubj")
+
+
+def according_to_whom(draft: Draft, at: int) -> None:
+    """``X, selon qui dix hommes sont morts, a démenti``: what a pronoun with a preposition opens is of the subject."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if not at < verb < main or draft.base(verb) not in {"ccomp", "advcl"} or draft.base(at) != "obl":
+        return
+    mark = at - 2 if draft.relations[at - 1] == "fixed" else at - 1
+    if mark < 2 or draft.tokens[mark].upos != "ADP" or draft.tokens[mark - 1].text != ",":
+        return
+    noun = next((c for c in draft.below(main) if c < mark and draft.base(c) == "nsubj"), None)
+    if noun is not None and all(draft.is_under(i, noun) for i in range(noun, mark - 1)):
+        draft.hang(mark, at, "case")
+        draft.hang(verb, noun, "acl:relcl")
+
+
+def told_of_noun(draft: Draft, at: int) -> None:
+    """``Manille, qui avait nié, a reconnu P``: what a relative pronoun opens is said of the noun that it hangs on."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    opens = draft.base(at) == "nsubj" and draft.relations[verb] == "advcl" and noun < at < verb
+    if opens and draft.tokens[noun].upos in NOUNS:
+        draft.relations[verb] = "acl:relcl"
+
+
+def related(draft: Draft, at: int) -> None:
+    """``X, que ses alliés menacent de lâcher, a dit P``: a clause between a subject and its verb tells of that noun."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if draft.base(at) != "mark" or draft.base(verb) != "ccomp" or not at < verb < main or at < 2:
+        return
+    subjects = (c for c in draft.below(main) if c < at and draft.base(c) == "nsubj")
+    noun = next(subjects, None)
+    if noun is None or draft.tokens[at - 1].text != "," or draft.tokens[noun].upos not in NOUNS:
+        return
+    if all(draft.is_under(i, noun) for i in range(noun, at - 1)):
+        told = [c for c in draft.below(verb) if c > verb and draft.base(c) == "xcomp"]
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(at, told[-1] if told else verb, "obj")
+
+
+def whence(draft: Draft, at: int) -> None:
+    """``le camp de X, d'où dix familles ont fui``: what such a pronoun opens tells of the noun before."""
+    verb, mark = draft.heads[at], at - 1
+    led = draft.base(at) == "obl" and at < verb and draft.base(mark) == "case" and draft.heads[mark] == at
+    if not led or mark < 2 or draft.tokens[mark - 1].text != "," or draft.relations[verb] not in {"conj", "advcl"}:
+        return
+    noun = _before(draft, mark)
+    if noun is not None and draft.heads[verb] < at and not draft.is_under(noun, verb):
+        draft.hang(verb, noun, "acl:relcl")
+
+
+def cleft(draft: Draft, at: int) -> None:
+    """``ce sont les milices dominées par X qui ont attaqué``: what a sentence is made for tells of its first noun."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    top = draft.outermost(draft.heads[noun], WITHIN)
+    below = draft.below(top)
+    bare = all(draft.base(c) not in {"acl:relcl", "ccomp"} for c in below if c > at)
+    pointing = [c for c in below if draft.base(c) == "nsubj" and "PronType=Dem" in draft.tokens[c].feats and c < top]
+    copula = any(draft.base(c) == "cop" and c == pointing[0] + 1 for c in below) if pointing else False
+    inside = draft.relations[noun] == "obl:agent" and top < noun < at and draft.tokens[top].upos in NOUNS
+    if copula and bare and inside and draft.relations[verb] == "acl:relcl" and draft.base(at) == "nsubj":
+        draft.hang(verb, top, "acl:relcl")
+
+
+def _before(draft: Draft, at: int) -> int | None:
+    """The noun that a relative pronoun stands behind, at once or behind a comma, with what belongs to it between."""
+    noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1
+    while noun >= 0 and draft.relations[noun] == "nmod" and draft.heads[noun] < noun:
+        noun = draft.heads[noun]
+    return noun if noun >= 0 and draft.tokens[noun].upos in NOUNS else None
+
+
+def _lost_subject(draft: Draft, at: int) -> int | None:
+    """The subject right before the verb of a relative clause, where it hangs on the verb behind that one.
+
+    « que X impute à Y | a tué »
+    """
+    verb = draft.next_finite(at)
+    if verb is None or draft.tokens[verb].upos != "VERB" or draft.base(verb) not in SAID_OF:
+        return None
+    subject = next((i for i in range(at + 1, verb) if draft.base(i) == "nsubj" and draft.heads[i] > verb), None)
+    if subject is None or draft.tokens[subject].upos not in NAMING:
+        return None
+    return subject if all(draft.is_under(i, subject) for i in range(at + 1, verb)) else None
+
+
+def _clause_verb(draft: Draft, at: int) -> int | None:
+    """The verb of a relative clause whose pronoun is no subject: the first finite one, with a subject before it."""
+    if draft.base(at) not in {"obj", "mark", "nmod", "case"}:
+        return None
+    verb = draft.next_finite(at)
+    if verb is None or draft.tokens[verb].upos != "VERB":
+        return None
+    subject = any(at < c < verb and draft.base(c) == "nsubj" for c in draft.below(verb))
+    return verb if subject and draft.heads[at] in {verb, *draft.below(verb)} else None
+
+
+def _main_verb(draft: Draft, verb: int, noun: int) -> int | None:
+    """The next verb with a finite form, where nothing joins it to what stands before and no subject does either."""
+    for i in range(verb + 1, len(draft.tokens)):
+        token = draft.tokens[i]
+        if token.upos in JOINING or "PronType=Rel" in token.feats or token.text in {";", ":"}:
+            return None
+        if FINITE not in token.feats:
+            continue
+        main = draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
+        below = draft.below(main)
+        own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
+        beneath = draft.is_under(main, verb) or draft.heads[main] == noun
+        return None if own or main < i or not beneath else main
+    return None

@@ -1,0 +1,1 @@
+"""What is said outside quotation marks: the words reported at a cue, and where they end."""

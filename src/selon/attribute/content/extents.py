@@ -1,0 +1,334 @@
+"""How far reported words go that hang on their cue: what belongs to a phrase, and where the writer goes on."""
+
+from __future__ import annotations
+
+from selon.attribute.content.asides import STOPPING, explains, opened_as_said, opens_relative, relative_comma
+from selon.attribute.content.clauses import NO_EDGE, ends_before, other_cues, with_quotation
+from selon.attribute.content.occasions import credits_source, is_credited, leads_to_occasion, tells_how
+from selon.attribute.content.remarks import remark_ahead
+from selon.attribute.content.turning import contrasts, turns
+from selon.attribute.cue.grounds import opens_grounds
+from selon.attribute.mention.outlets import leads_to_medium
+from selon.attribute.scene import CueMention, Scene
+from selon.attribute.speaker.speakers import source_of
+from selon.model import Act, Span, Token
+from selon.tree import Tree, ancestors, base, extent, is_past_participle, is_present_participle, is_reflexive, subtree
+
+MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
+TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
+NOUNS = frozenset({"NOUN", "PROPN"})
+FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
+LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
+
+
+def whole(scene: Scene, cue: CueMention, index: int) -> Span:
+    """All below a token, without what leads in (preposition, mark), the cue itself and the speaker."""
+    tree = scene.trees[cue.sentence]
+    after = index > cue.tokens[-1]
+    kept = [i for i in subtree(tree, index) if i not in cue.tokens and (i > cue.tokens[-1]) == after]
+    if after:
+        end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
+        kept = [i for i in kept if i < end]
+    else:
+        end = relative_comma(scene, tree, kept, index) or cue.index
+        telling = set(subtree(tree, cue.index)) if cue.index in kept or tree.tokens[cue.index].head == index else set()
+        kept = [i for i in kept if i < end and i not in telling]
+    kept = kept or [index]
+    while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
+        kept.pop(0)
+    while len(kept) > 1 and kept[-1] != index and _ends_nothing(tree.tokens[kept[-1]]):
+        kept.pop()
+    return extent(tree, kept)
+
+
+def _ends_nothing(token: Token) -> bool:
+    """« une offensive | qui |, selon X, »: no phrase ends with a mark or with what opens a clause."""
+    return token.text in NO_EDGE or "PronType=Rel" in token.feats
+
+
+def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:
+    """True for what leads to a content, is set off before it, or limits it: « ne compte | que | dix morts »."""
+    only = tree.tokens[first].upos == "ADV" and tree.tokens[first].lemma in scene.clauses.that
+    return only or _leads(tree, first, index) or _is_set_off(scene, tree, first)
+
+
+def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
+    """Where the speaker named behind the content begins, its preposition included; the end when there is none."""
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if source is None or source.spot[0] != cue.sentence or source.spot[1] <= index:
+        return len(tree.tokens)
+    start = scene.spots[scene.after(source.span.start)][1]
+    start -= start > 0 and tree.tokens[start - 1].upos == "ADP"
+    made = cue.frame.upos == "NOUN" and tree.tokens[source.spot[1]].head == start - 1  # « portées par X »
+    return start - 1 if made and is_past_participle(tree.tokens[start - 1]) else start
+
+
+def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: int) -> int:
+    """The first word below a token at which the writer, or the speaker, turns to something else."""
+    others = other_cues(scene, cue)
+    for at, i in enumerate(kept):
+        if i > index and (
+            any(token.text == ";" for token in tree.tokens[kept[at - 1] + 1 : i + 1])
+            or contrasts(scene.clauses, tree, i)
+            or turns(scene.clauses, tree, i, others)
+            or leads_to_medium(scene, cue.sentence, i)
+            or leads_to_occasion(scene, cue.sentence, i)
+            or tells_how(scene, tree, i)
+            or opens_grounds(scene, tree.tokens[i])
+            or remark_ahead(scene, cue, i)
+            or is_credited(scene, tree, i, cue)
+            or (credits_source(scene, tree.tokens[i]) and not _is_put_in(tree, i))
+            or _is_dating(scene, tree, i, kept)
+            or explains(tree, i)
+            or opens_relative(scene, tree, i)
+            or _is_told_too(scene, cue, i)
+        ):
+            return i
+    return len(tree.tokens)
+
+
+def _is_told_too(scene: Scene, cue: CueMention, i: int) -> bool:
+    """At the comma of « dément avoir tiré, comme l'affirme Y »: who else says so, and no part of it."""
+    tree = scene.trees[cue.sentence]
+    behind = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i + 1)
+    return tree.tokens[i].text == "," and any(opened_as_said(scene, tree, c.tokens[0]) == i + 1 for c in behind)
+
+
+def _is_put_in(tree: Tree, i: int) -> bool:
+    """« revendique l'attaque qui a tué, | selon X, | dix hommes »: between commas, and what is told goes on behind."""
+    after = next((j for j in range(i + 1, len(tree.tokens)) if tree.tokens[j].text == ","), None)
+    if after is None or tree.tokens[i - 1].text != "," or after + 2 >= len(tree.tokens):
+        return False
+    joins = tree.tokens[after + 1].upos in {"CCONJ", "SCONJ", "VERB", "AUX", "PRON"}
+    top = next((h for h in (after + 1, *ancestors(tree, after + 1)) if tree.tokens[h].head <= after), after)
+    return not joins and tree.tokens[top].head < i
+
+
+def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
+    """True at a time that ends the phrase and that no preposition ties to it: « l'attaque samedi »."""
+    time = scene.times.at(tree.tokens[i].span.start)
+    if time is None or tree.tokens[i - 1].upos in TYING or tree.tokens[i].upos == "ADJ":
+        return False  # « des tirs quotidiens »
+    if _modifies(tree, i - 1):
+        return False  # « l'attaque menée lundi »
+    return all(tree.tokens[k].span.start < time.span.end or tree.tokens[k].upos == "PUNCT" for k in kept)
+
+
+def is_bare_time(scene: Scene, token: Token) -> bool:
+    """True for a word of a time expression."""
+    return any(t.span.holds(token.span) for t in scene.times.meeting(token.span))
+
+
+def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
+    """« réclament, samedi, un accord », « parle de dix morts »: when it is said, or what leads to a number."""
+    token, following = tree.tokens[i], tree.tokens[i + 1]
+    numbered = token.lemma in scene.clauses.of and following.upos == "NUM"
+    return numbered or (following.text == "," and is_bare_time(scene, token))
+
+
+def _leads(tree: Tree, i: int, top: int) -> bool:
+    token = tree.tokens[i]
+    counting = any(t.upos == "NUM" for t in tree.tokens[i + 1 : i + 3])  # « plus de dix morts »
+    grading = token.head == top and tree.tokens[top].upos == "ADJ"  # « trop cher »
+    plain = token.upos == "ADV" and "Polarity=Neg" not in token.feats
+    if token.text in NO_EDGE or (plain and not counting and not grading):
+        return True
+    if "PronType=Rel" in token.feats and token.head == top:  # « X, dont les excuses sont jugées vaines par Y »
+        return True
+    if token.deprel == "fixed" and base(tree.tokens[token.head].deprel) == "case":
+        return True  # « quant | au | sort des réfugiés »
+    article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
+    return base(token.deprel) in {"case", "mark"} and token.head == top and not article
+
+
+def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
+    """The phrase with the complements after it that the parser hung on the cue instead.
+
+    « a annoncé son forfait pour la compétition »: on to the next comma, clause, date, speaker or other cue. A
+    relative clause or remark behind a comma is the writer's.
+    """
+    tree = scene.trees[cue.sentence]
+    inside = [i for i, t in enumerate(tree.tokens) if span.holds(t.span)]
+    if not inside or inside[0] < cue.tokens[0]:
+        return span
+    end = inside[-1]
+    last = _speaker_from(scene, cue, inside[0])
+    while end + 1 < last and not _stops(scene, cue, tree, end + 1):
+        end = _over_quotation(scene, tree, end + 1)
+    while end > inside[-1] and _trails(scene, tree.tokens[end]):
+        end -= 1
+    end = _over_condition(scene, cue, tree, end)
+    return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _over_condition(scene: Scene, cue: CueMention, tree: Tree, end: int) -> int:
+    """« menace d'une grève | si les corps ne sont pas rendus »: what is to come comes on a condition, up to a mark."""
+    opens = end + 2 < len(tree.tokens) and tree.tokens[end + 1].text.lower() in scene.clauses.whether
+    if not opens or cue.frame.act not in FORWARD | {"believe"} or cue.frame.upos != "VERB":
+        return end
+    return next((i for i in range(end + 1, len(tree.tokens)) if tree.tokens[i].text in STOPPING), len(tree.tokens)) - 1
+
+
+def _trails(scene: Scene, token: Token) -> bool:
+    """True for what ends no phrase: a preposition, an article, an adverb that is no time, an auxiliary alone."""
+    bare = token.upos == "AUX" and "VerbForm=Inf" in token.feats
+    small = token.upos in LEAVING and token.text not in {"»", "”", ")"}
+    return (small and not is_bare_time(scene, token)) or bare
+
+
+def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
+    """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
+    tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
+    start = _infinitive_start(tree, next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start), index)
+    while start - 1 > cue.tokens[-1] and _denies(tree, start - 1, cue):
+        start -= 1  # « n'avoir touché que … », « ne pas avoir tiré »
+    span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
+    end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
+    turn = next((i for i in range(index + 1, end) if _turns_finite(tree, i, cue.tokens[-1], set())), None)
+    if turn is not None:
+        return Span(span.start, tree.tokens[turn - 1 - (tree.tokens[turn - 1].text == ",")].span.end)
+    last = _speaker_from(scene, cue, index)
+    while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
+        if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(
+            tree, end + 1, cue.tokens[-1], {index, cue.index}
+        ):
+            break
+        if _resumes(tree, end + 1, index) or _is_told_there(scene, cue, end + 1, index):
+            break
+        end += 1
+    return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _denies(tree: Tree, i: int, cue: CueMention) -> bool:
+    """True for a word of negation, but for that of the cue: « ne nie | pas | avoir tiré »."""
+    if "Polarity=Neg" not in tree.tokens[i].feats:
+        return False
+    before = (c for c in tree.children[cue.index] if c < cue.tokens[0] or c in cue.tokens)
+    return tree.tokens[i].head not in cue.tokens or not any("Polarity=Neg" in tree.tokens[c].feats for c in before)
+
+
+def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:
+    """« dit avoir tué X | dans un communiqué », « | lors d'un entretien », but for what is told of in its turn."""
+    tree, words = scene.trees[cue.sentence], scene.words
+    told = tree.tokens[infinitive].lemma in words.publishing or any(
+        c.index == infinitive for c in scene.cues_of(cue.sentence)
+    )
+    if told or (i <= infinitive + 1 and not leads_to_occasion(scene, cue.sentence, i)):
+        return False
+    to_somebody = tree.tokens[i].lemma in words.telling | words.inside and leads_to_medium(scene, cue.sentence, i)
+    return to_somebody or leads_to_occasion(scene, cue.sentence, i) or credits_source(scene, tree.tokens[i])
+
+
+def _infinitive_start(tree: Tree, start: int, index: int) -> int:
+    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start."""
+    first = next((i for i in range(start, index + 1) if "VerbForm=Inf" in tree.tokens[i].feats), start)
+    while first > start and tree.tokens[first - 1].upos in {"ADV", "PRON"}:
+        first -= 1
+    return first
+
+
+def _turns_finite(tree: Tree, i: int, cue: int, heads: set[int]) -> bool:
+    """True at a conjunction before a finite verb that goes on for the cue, not for its infinitive."""
+    token = tree.tokens[i]
+    if token.upos != "CCONJ":
+        return False
+    ahead = next((t for t in tree.tokens[i + 1 :] if t.upos not in {"ADV", "PRON"}), token)
+    if "VerbForm=Fin" in ahead.feats and not any("VerbForm=Fin" in t.feats for t in tree.tokens[cue + 1 : i]):
+        return True  # « reconnaît avoir vu X | mais exclut P »: an infinitive is in a row with none
+    if token.head <= i or tree.tokens[token.head].head not in heads:
+        return False
+    verbs = [token.head, *tree.children[token.head]]
+    return any("VerbForm=Fin" in tree.tokens[v].feats for v in verbs if base(tree.tokens[v].deprel) in {"conj", "aux"})
+
+
+def _resumes(tree: Tree, i: int, index: int) -> bool:
+    """« Des hommes disant venir du port | se sont enfuis »: a finite verb that has neither subject nor mark here."""
+    token = tree.tokens[i]
+    if token.upos not in {"VERB", "AUX", "PRON"} or (token.upos == "PRON" and "Reflex=Yes" not in token.feats):
+        return False
+    verb = i if token.upos == "VERB" else token.head
+    if verb <= index or tree.tokens[verb].deprel not in {"ccomp", "root", "parataxis", "acl"}:
+        return False
+    own = [i, verb, *tree.children[verb]]
+    here = [c for c in tree.children[verb] if c > index]  # « L'homme accusé d'avoir tué X | a été arrêté »
+    bound = any(base(tree.tokens[c].deprel) in {"nsubj", "mark", "cc", "expl:subj"} for c in here)
+    return not bound and any("VerbForm=Fin" in tree.tokens[c].feats for c in own if c >= i)
+
+
+def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
+    """The token itself, or the last one of the quotation that it opens: verbs in there end nothing."""
+    quotation = scene.outer.at(tree.tokens[i].span.start)
+    if quotation is None:
+        return i
+    end = max(quotation.span.end, tree.tokens[i].span.end)
+    return max(j for j in range(i, len(tree.tokens)) if tree.tokens[j].span.end <= end)
+
+
+def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """True at a word that cannot belong to the phrase before it."""
+    token = tree.tokens[i]
+    described = _modifies(tree, i) or _tells_of_noun(tree, i)
+    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not described:
+        return True
+    if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
+        return True
+    described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
+    told = i in other_cues(scene, cue) and not described
+    if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
+        return True
+    if tells_how(scene, tree, i) or opens_grounds(scene, token) or _is_beside_saying(scene, tree, cue, i):
+        return True
+    if (token.deprel == "mark" and token.lemma in scene.clauses.state) or credits_source(scene, token):
+        return True
+    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
+    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
+    turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
+    return agent or dated or turning
+
+
+def _is_beside_saying(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
+    """« s'est dit candidat | lors d'une visite à X »: where somebody says to be so, as the parser has it."""
+    noun = tree.tokens[tree.tokens[i].head]
+    leads = base(tree.tokens[i].deprel) == "case" and tree.tokens[i].head > i > cue.tokens[-1] + 1
+    says = "predicate" in cue.frame.content and is_reflexive(tree, cue.index)
+    meeting = noun.lemma in scene.words.gatherings | scene.words.courses
+    return leads and says and meeting and noun.head == cue.index and noun.deprel == "obl:mod"
+
+
+def _tells_of_noun(tree: Tree, i: int) -> bool:
+    """« évoque des hommes « armés » | ayant tiré les premiers »: a present participle right behind a noun phrase."""
+    before = tree.tokens[i - 1]
+    return is_present_participle(tree.tokens[i]) and (before.upos in NOUNS | {"ADJ"} or before.text in {"»", "”"})
+
+
+def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:
+    """« la mort de X dans une embuscade tendue par Y »: the agent of a participle that is told of."""
+    verb = tree.tokens[tree.tokens[agent].head].head
+    return cue.tokens[-1] < verb < agent and is_past_participle(tree.tokens[verb])
+
+
+def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
+    time = scene.times.at(tree.tokens[i].span.start)
+    if time is not None and time.span.start < tree.tokens[i].span.start:
+        return True  # its first word is tied
+    before = tree.tokens[i - 1]
+    interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
+    led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or _modifies(tree, i - 1)
+    return led or interval or _is_ahead(scene, cue, tree, i)
+
+
+def _is_ahead(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """« annonce un plan d'ici à avril »: when something is to be is part of it, and is not when it is said."""
+    if cue.frame.act not in FORWARD:
+        return False  # « a condamné l'attaque dès lundi »
+    j = i - 1
+    while j > 0 and tree.tokens[j].upos in {"ADP", "ADV", "DET"} and tree.tokens[j].lemma not in scene.clauses.ahead:
+        j -= 1
+    return tree.tokens[j].lemma in scene.clauses.ahead
+
+
+def _modifies(tree: Tree, i: int) -> bool:
+    """True for a participle that describes a noun or belongs to an infinitive (« avoir fait »)."""
+    token, before = tree.tokens[i], tree.tokens[max(i - 1, 0)]
+    return "VerbForm=Part" in token.feats and (base(token.deprel) in {"acl", "amod"} or "VerbForm=Inf" in before.feats)

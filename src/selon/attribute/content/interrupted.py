@@ -1,0 +1,183 @@
+"""Clauses that a cue is inserted into: « P, a déclaré X », « P, a dit X, P »."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from selon.attribute.content.clauses import NO_EDGE, clause_end, other_cues
+from selon.attribute.content.occasions import tells_how
+from selon.attribute.content.remarks import remark_ahead
+from selon.attribute.content.sides import clause_start
+from selon.attribute.content.turning import contrasts, goes_on_set_off, turns
+from selon.attribute.cue.verbs import is_finite
+from selon.attribute.mention.phrases import has_finite
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.speaker.inversion import in_series, inverted_source, is_behind_phrase, over_told
+from selon.attribute.speaker.speakers import is_heard, source_of
+from selon.model import Span
+from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
+
+INSERTING = frozenset({",", "-", "–", "—", "("})
+BRIEF = 4  # tokens of an answer without a verb
+CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
+
+
+def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
+    tree = scene.trees[cue.sentence]
+    first = over_told(scene, cue)
+    if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
+        return None
+    if in_series(tree, cue):
+        return None
+    source = inverted_source(scene, cue)
+    if source is None or not (_is_told(cue) or is_heard(scene, cue)):
+        source = source_of(scene, cue)
+    if source is None or source.span.start < tree.tokens[first].span.start:
+        return None
+    if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
+        return None
+    if tree.tokens[first - 1].text not in INSERTING and not _ends_sentence(tree, cue, source):
+        return None
+    start, last = clause_start(scene, cue, first), first - 1
+    if last < start:  # an order behind a colon has a clause of its own: « À l'hôpital : prévenez X »
+        # « Mais, relève X, P »
+        aside = tree.tokens[first - 1].text == "," and tree.tokens[first - 2].upos == "CCONJ"
+        return _going_on(scene, cue, max(source.span.end, cue.span.end), True) or None if aside else None
+    while last > start and tree.tokens[last].text in NO_EDGE:
+        last -= 1
+    if tree.tokens[last].lemma in scene.clauses.that:  # « C'est ce qu'affirme X »
+        return None
+    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
+    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
+    verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
+    brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
+    brief = brief or (start == 0 and is_behind_phrase(scene, cue))
+    if (verdict or (start == 0 and not right and last - start < BRIEF)) and not has_finite(tree, start, last + 1):
+        right = _behind_colon(scene, cue, source)
+        split = bool(right) or split
+    told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
+    return (left, *right) if told else None
+
+
+def _behind_colon(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...]:
+    """« Faux, rétorque X : | P »: what explains a short answer, when no quotation begins there."""
+    tree, end = scene.trees[cue.sentence], max(source.span.end, cue.span.end)
+    colon = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    if colon + 2 >= len(tree.tokens) or tree.tokens[colon].text != ":":
+        return ()
+    if scene.outer.at(tree.tokens[colon + 1].span.start) or not has_finite(tree, colon, len(tree.tokens)):
+        return ()
+    return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
+
+
+def _ends(tree: Tree, source: Found) -> bool:
+    """True where only punctuation follows who speaks, up to the end or a semicolon."""
+    rest = (t for t in tree.tokens if t.span.start >= source.span.end)
+    return all(t.upos == "PUNCT" for t in takewhile(lambda t: t.text != ";", rest))
+
+
+def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
+    """« Dix civils tués dans une frappe, dénonce une ONG »: in a heading a participle tells what a verb would."""
+    if not _ends(tree, source):
+        return False
+    told = (tree.tokens[i] for i in range(start, last + 1) if is_past_participle(tree.tokens[i]))
+    nouns = (t.head for t in told if base(t.deprel) in {"acl", "amod"} and start <= t.head <= last)
+    return any(base(tree.tokens[n].deprel) in {"nsubj", "root"} and case_of(tree, n) is None for n in nouns)
+
+
+def _is_bare(tree: Tree, cue: CueMention) -> bool:
+    """« venus demander P »: an infinitive under no finite verb."""
+    finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in cue.tokens)
+    return "VerbForm=Inf" in tree.tokens[cue.index].feats and not finite
+
+
+def _has_agent(tree: Tree, cue: CueMention) -> bool:
+    """« L'attaque, qui a duré une heure, a été condamnée par X »: what has an agent tells of its subject alone."""
+    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index])
+
+
+def _is_told(cue: CueMention) -> bool:
+    return not any(path.relation == "nsubj" for path in cue.frame.relay)
+
+
+def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
+    """« P indique enfin X. »: without a comma, only where the speaker is the last thing said."""
+    rest = [t for t in tree.tokens[cue.tokens[-1] + 1 :] if t.span.start >= source.span.end and t.upos != "PUNCT"]
+    objects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"nsubj", "ccomp"}]
+    own = [c for c in objects if c < cue.tokens[0] and has_finite(tree, c, cue.tokens[0])]
+    return not rest and (not objects or bool(own))
+
+
+def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Span, ...]:
+    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``."""
+    tree = scene.trees[cue.sentence]
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
+        after += 1
+    after = _over_time(scene, tree, after)
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
+        return ()
+    if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
+        return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
+    if tells_how(scene, tree, after + 1) or _is_of_speaker(scene, tree, after + 1):
+        return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
+    led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
+    if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
+        return ()
+    if turns(scene.clauses, tree, after, other_cues(scene, cue)):
+        return ()  # « P, a dit X, tout en ajoutant que Q »
+    if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
+        return ()
+    if _is_of_another(scene, cue, after + 1):
+        return ()
+    return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at what tells who speaks, of which body, or to whom."""
+    return _is_office(scene, tree, i) or _is_body(scene, tree, i) or _is_heard(scene, tree, i)
+
+
+def _is_heard(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit X, | à des journalistes réunis à Y »: to whom it was said, at the end."""
+    ahead = range(i + 1, min(i + BRIEF, len(tree.tokens)))
+    noun = next((tree.tokens[j].lemma.lower() for j in ahead if tree.tokens[j].upos == "NOUN"), "")
+    hearers = scene.words.hearers | scene.words.audience | scene.words.media
+    return tree.tokens[i].lemma in scene.words.telling and noun in hearers and not has_finite(tree, i, len(tree.tokens))
+
+
+def _is_office(scene: Scene, tree: Tree, i: int) -> bool:
+    """True for a noun for somebody without an article, behind a comma, up to the next mark without a verb."""
+    token = tree.tokens[i]
+    end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), len(tree.tokens))
+    return token.upos == "NOUN" and token.lemma.lower() in scene.words.persons and not has_finite(tree, i, end)
+
+
+def _is_body(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit Ali Sow, | de l'agence de sécurité »: whose a person is, at the end, and no part of P."""
+    token, named = tree.tokens[i], scene.persons.last_before(tree.tokens[i].span.start)
+    led = token.lemma in scene.clauses.of and base(token.deprel) == "case"
+    known = is_contracted(token) or "Definite=Def" in tree.tokens[i + 1].feats
+    beside = named is not None and 0 <= token.span.start - named.span.end <= BRIEF
+    return led and known and beside and all(t.upos not in {"VERB", "AUX", "PUNCT"} for t in tree.tokens[i:-1])
+
+
+def _over_time(scene: Scene, tree: Tree, after: int) -> int:
+    """« P, répète-t-il | depuis lundi |, P »: behind when it was said."""
+    at = after + (after < len(tree.tokens) and tree.tokens[after].upos == "ADP")
+    while at < len(tree.tokens) and tree.tokens[at].upos == "DET":
+        at += 1
+    time = scene.times.at(tree.tokens[at].span.start) if at < len(tree.tokens) else None
+    if time is None:
+        return after
+    return next((i for i in range(at, len(tree.tokens)) if tree.tokens[i].span.start >= time.span.end), after)
+
+
+def _is_of_another(scene: Scene, cue: CueMention, i: int) -> bool:
+    """« P, affirme X, | Y parle de Q »: what goes on with another who speaks is told by the writer."""
+    start = scene.trees[cue.sentence].tokens[i].span.start
+    verbs = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "VERB" and c.tokens[0] > i)
+    sources = (source_of(scene, verb) for verb in verbs)
+    return any(s is not None and s.span.start == start for s in sources)

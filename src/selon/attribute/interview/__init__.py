@@ -1,0 +1,1 @@
+"""Questions and answers, and testimonies: whole paragraphs that are somebody's words."""

@@ -1,0 +1,1 @@
+"""Noun phrases that may name a speaker, and the names of outlets."""

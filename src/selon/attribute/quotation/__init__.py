@@ -1,0 +1,1 @@
+"""What is said in quotation marks, and who says it."""

@@ -1,0 +1,1 @@
+"""Through whom words came: outlets, agencies, and whoever passes on what others say."""

@@ -1,0 +1,1 @@
+"""Who speaks at a cue: the words that name them."""

@@ -1,0 +1,1 @@
+"""The dependents of a word, as frames ask for them."""

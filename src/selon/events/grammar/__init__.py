@@ -1,0 +1,1 @@
+"""Clauses, phrases and antecedents, as the rules for happenings ask for them."""

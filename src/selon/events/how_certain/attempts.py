@@ -1,0 +1,30 @@
+"""What was only tried: « une tentative d'enlèvement » names a deed that was not done, unless the text says it was."""
+
+from __future__ import annotations
+
+from selon.events.hit import Hit
+from selon.events.how_certain.status import Status
+from selon.lang.factuality import FactualityWords
+from selon.tree import case_of
+
+# To try these is to do them: who tries to mediate talks, a coup that fails was a coup.
+DONE_BY_TRYING = frozenset({"political_act", "negotiation", "agreement", "protest"})
+
+
+def find_attempt(hit: Hit, words: FactualityWords) -> Status | None:
+    """That an event noun behind a word for an attempt was not done; None where trying is doing."""
+    tree = hit.tree
+    head = tree.tokens[hit.index].head
+    above = tree.tokens[head]
+    if hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de" or above.lemma not in words.attempts:
+        return None
+    if head in hit.parts or (hit.frame.type in DONE_BY_TRYING and not _is_prevented(hit, head, words)):
+        return None
+    return Status("negated", f"only a {above.lemma}", above.span)
+
+
+def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
+    """True for « une tentative de putsch a été déjouée »: not even the try was made."""
+    token = hit.tree.tokens[attempt]
+    undergoes = token.deprel in {"obj", "nsubj:pass"}
+    return undergoes and hit.tree.tokens[token.head].lemma in words.preventing

@@ -1,0 +1,105 @@
+"""What is there whatever is said of it: a blast that hurt nobody, a crowd to be driven apart, a signed accord."""
+
+from __future__ import annotations
+
+from selon.events.grammar.clauses import predicate_of
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.how_certain.moods import is_perfect
+from selon.lang.factuality import FactualityWords
+from selon.model import Span
+from selon.tree import Tree, base, case_key, case_of, is_definite, is_denied, is_owned, is_past_participle, subtree
+
+
+def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
+    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
+
+    So does ``une embuscade qui n'a pas fait de victime``, where the word that denies it (``denied``) is in that clause;
+    ``aucun attentat n'a fait de victime`` does not.
+    """
+    token = hit.tree.tokens[hit.index]
+    if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
+        return False
+    tokens = hit.tree.tokens
+    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
+    clauses = [v for v in verbs if tokens[v].deprel == "acl:relcl" and tokens[v].head == hit.index]
+    told_of = any(tokens[i].span == denied for v in clauses for i in subtree(hit.tree, v))
+    return told_of or (base(token.deprel) == "nsubj" and token.head in verbs)
+
+
+def is_known(hit: Hit, verb: int) -> bool:
+    """True for the subject of a verb that takes it as known: ``l'attaque aurait fait``, not ``une attaque``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    known = is_definite(tree, hit.index) or is_owned(tree, hit.index)
+    return known and token.upos == "NOUN" and base(token.deprel) == "nsubj" and token.head == verb
+
+
+def is_only_effect(hit: Hit) -> bool:
+    """True where what a known happening did is all that is unsure of it: ``l'offensive aurait fait dix blessés``.
+
+    ``L'attaque aurait eu lieu`` has no object that is counted or has an article.
+    """
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    verbs = [verb, *(c for c in tree.children[verb] if tree.tokens[c].deprel == "xcomp")]  # « aurait pu faire »
+    objects = (c for v in verbs for c in tree.children[v] if base(tree.tokens[c].deprel) == "obj")
+    counted = any(base(tree.tokens[d].deprel) in {"det", "nummod"} for c in objects for d in tree.children[c])
+    over = any(is_perfect(tree, v) for v in verbs)
+    return hit.frame.type in VIOLENT and is_known(hit, verb) and over and counted
+
+
+def is_shared(hit: Hit, words: FactualityWords) -> bool:
+    """« n'a pas participé à l'attaque », « participera aux combats »: it is there without them."""
+    token = hit.tree.tokens[hit.index]
+    above = hit.tree.tokens[token.head]
+    if above.lemma not in words.sharing or not is_definite(hit.tree, hit.index):
+        return False
+    told = f"{base(token.deprel)}:{case_of(hit.tree, hit.index)}"
+    return any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
+
+
+def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:
+    """True for « accusé d'avoir ordonné l'exécution », « l'appel à la grève a été suivi »: that was done."""
+    heeded, relation = tree.tokens[verb].head, tree.tokens[verb].deprel
+    if tree.tokens[heeded].lemma in words.heeded and relation in {"nsubj:pass", "obj"}:
+        return not is_denied(tree, heeded)
+    if tree.tokens[verb].lemma not in words.ordering or not is_perfect(tree, verb):
+        return False
+    infinitive = any("VerbForm=Inf" in tree.tokens[c].feats for c in tree.children[verb])
+    return infinitive and tree.tokens[tree.tokens[verb].head].lemma in words.answering
+
+
+def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
+    """True for a crowd that is to be driven apart: it is there, whether it is or not."""
+    token = hit.tree.tokens[hit.index]
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    return token.upos == "NOUN" and undergoes and hit.tree.tokens[token.head].lemma in words.broken_up
+
+
+def is_judged(hit: Hit, words: FactualityWords) -> bool:
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied; « ne déplore aucun mort » has none."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    one = any(t.deprel == "det" and "Number=Sing" in t.feats and "PronType=Neg" not in t.feats for t in below)
+    counted = one or any(t.deprel == "nummod" for t in below)
+    told = counted or is_definite(tree, hit.index) or is_owned(tree, hit.index)
+    if hit.frame.type == TOLL and not told:
+        return False
+    return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
+
+
+def is_kept(hit: Hit, words: FactualityWords) -> bool:
+    """« a appelé les deux camps à respecter l'accord »: there is one, whoever is to keep it."""
+    token = hit.tree.tokens[hit.index]
+    known = token.upos == "NOUN" and base(token.deprel) == "obj" and is_definite(hit.tree, hit.index)
+    return known and hit.tree.tokens[token.head].lemma in words.keeping
+
+
+def is_in_wake(hit: Hit, words: FactualityWords) -> bool:
+    """True for what something is asked for or done after: ``réclame une enquête après la mort de trois hommes``."""
+    return hit.frame.upos == "NOUN" and case_key(hit.tree, hit.index) in words.wake
+
+
+def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what a participle says was done before: ``un accord, signé en mai, n'a jamais été appliqué``."""
+    below = [tree.tokens[c] for c in tree.children[index] if tree.tokens[c].deprel == "acl"]
+    done = (g for t in below if is_past_participle(t) for g in words.governors.get((t.lemma, "VERB"), ()))
+    return any(governor.effect == "same" and "obj" in governor.relations for governor in done)

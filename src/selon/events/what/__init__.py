@@ -1,0 +1,1 @@
+"""What happened: the words that tell it, one happening a clause."""

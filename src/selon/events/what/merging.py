@@ -1,0 +1,328 @@
+"""One happening a clause: what tells the same happening twice becomes one hit.
+
+"Un attentat à la voiture piégée a tué dix soldats et en a blessé trente" is one bombing; the dead, the wounded
+and the car are its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.grammar.clauses import has_subject, is_under, predicate_of
+from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.events.what.acts import without_doubles
+from selon.events.what.mentions import is_bare, only_points
+from selon.events.what.told import befalls_doer, circumstances, is_before, tells
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
+from selon.tree import (
+    Argument,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    has_agent,
+    is_genitive,
+)
+
+CARE = frozenset({"aid", "arrest", "evacuation", "release"})
+NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
+
+
+def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
+    """The hits of a sentence without those that only say more of another one.
+
+    ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
+    """
+    kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
+    kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
+    kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
+    kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
+    if told:
+        kept = [h for h in kept if not only_points(h)]
+    tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
+    tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
+    kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
+    return sorted(_with_tolls(kept, _of_massacres(tolls, scene), scene), key=lambda h: h.span)
+
+
+def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for a fire or an accident that is only how people died: ``dix morts dans l'incendie du marché``."""
+    is_accident = hit.frame.upos == "NOUN" and hit.frame.lemma in scene.words.accidents and hit.index != toll.index
+    is_accident = is_accident and hit.frame.type not in VIOLENT
+    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
+    if is_accident and any(a.index == hit.index and a.relation == "nsubj" for a in _arguments(toll, predicate, scene)):
+        return True
+    if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
+        return False
+    case = case_key(tree, hit.index)
+    if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
+        return True
+    return any(i == predicate or _in_row(tree, predicate, i) for i in circumstances(tree, hit.index))
+
+
+def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
+    """True for what only says more of the dead: ``deux victimes décédées``, ``ont assassiné leurs huit victimes``.
+
+    So do those whose bodies or death it is: ``les corps de onze victimes``.
+    """
+    token = hit.tree.tokens[hit.index]
+    counts = {scene.words.counts.get(h.frame.lemma) for h in (hit, other)}
+    if hit is not other and token.head == other.index and _only_tells_how(hit, scene):
+        return True  # « ont péri dans des massacres »
+    if hit is other or not counts <= CASUALTIES:
+        return False
+    if token.head == other.index and (is_genitive(hit.tree, hit.index) or token.deprel in {"acl", "amod"}):
+        return True
+    suffer = (a for a in _arguments(other, other.index, scene) if a.relation in {"obj", "nsubj"})
+    verb = other.tree.tokens[other.index]
+    is_verb = verb.upos == "VERB" and verb.head != hit.index
+    return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
+
+
+def _only_tells_how(hit: Hit, scene: Scene) -> bool:
+    """True for a noun of circumstance of which nothing is told, neither who did it nor how many it befell."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = {tree.tokens[c].deprel for c in tree.children[hit.index]} - {"nmod"}
+    phrase = token.upos == "NOUN" and base(token.deprel) == "obl" and below <= {"det", "case", "amod", "punct"}
+    return phrase and case_key(tree, hit.index) in scene.words.circumstance
+
+
+def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
+    """True for a violent word below another violent noun, or below the subject of a violent verb.
+
+    ``Un attentat à la voiture piégée``, ``une voiture piégée a explosé``.
+    """
+    if hit is other or not {hit.frame.type, other.frame.type} <= VIOLENT:
+        return False
+    tree, index = hit.tree, hit.index
+    while tree.tokens[index].deprel in NOMINAL and tree.tokens[index].head != index:
+        index = tree.tokens[index].head
+        if index == other.index:
+            return other.frame.upos == "NOUN"
+        if hit.frame.upos != "NOUN" and any(
+            a.index == index and a.relation == "nsubj" for a in _arguments(other, other.index, scene)
+        ):
+            return True
+    return False
+
+
+def _is_struck(hit: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for relief on its way that undergoes an attack: « un convoi humanitaire pris pour cible » brings none."""
+    if hit.frame.lemma not in scene.words.crowds or hit.frame.type != "aid" or verb.frame.upos == "NOUN":
+        return False
+    struck = verb.frame.type in VIOLENT | {DAMAGE, "siege"}
+    return struck and any(a.relation == "obj" and a.index == hit.index for a in _arguments(verb, verb.index, scene))
+
+
+def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
+
+    So do verbs of destruction to a fire: ``un incendie a ravagé l'usine``.
+    """
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT | {DAMAGE}:
+            continue
+        noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
+        if noun is not None:
+            kept.remove(verb)
+            kept[kept.index(noun)] = replace(noun, tolls=(*noun.tolls, verb))
+    return kept
+
+
+def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``."""
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in CROWDS:
+            continue
+        about = {a.index for a in _arguments(verb, verb.index, scene)}
+        crowd = next((h for h in kept if h.frame.upos == "NOUN" and h.frame.type in CROWDS and h.index in about), None)
+        if crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS:
+            kept.remove(crowd)
+            kept[kept.index(verb)] = replace(verb, frame=replace(verb.frame, type=crowd.frame.type))
+    return kept
+
+
+def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
+    if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
+        return False
+    told, token = {noun.index}, noun.tree.tokens[noun.index]
+    if token.deprel == "nmod" and (noun.tree.tokens[token.head].lemma, "NOUN") in scene.carriers:
+        told.add(token.head)  # « une série d'attentats a frappé la ville »
+    return any(a.index in told and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
+
+
+def _is_told_by(argument: Argument, scene: Scene) -> bool:
+    case = argument.case_key
+    return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
+
+
+def _arguments(hit: Hit, index: int, scene: Scene) -> tuple[Argument, ...]:
+    return scene.dependents(hit.sentence, index)
+
+
+# --- dead and wounded
+
+
+def _is_cared_for(toll: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
+    """True for the wounded or dead who undergo what another happening tells: ``les blessés ont été évacués``."""
+    tree, index = toll.tree, toll.index
+    if tree.tokens[index].deprel in {"amod", "acl"}:
+        index = tree.tokens[index].head
+    elif tree.tokens[index].upos == "VERB":
+        return False
+    is_deed = toll.frame.upos == "NOUN" and toll.frame.actor  # « arrêté pour le meurtre de deux villageois »
+    theirs = case_of(tree, index) == "de" and tree.tokens[tree.tokens[index].head].upos == "NOUN"
+    kin = theirs and all(tree.tokens[index].head != hit.index for hit in hits)  # « a arrêté le frère du rebelle tué »
+    return not (is_deed or kin) and any(
+        tree.tokens[hit.index].head != index and any(a.index == index for a in _arguments(hit, hit.index, scene))
+        for hit in hits
+        if hit.frame.type in CARE
+    )
+
+
+def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
+    kept = list(hits)
+    for group in _groups(tolls, scene):
+        homes = [h for h in kept if h.frame.type in VIOLENT and h.frame.factuality != "negated"]
+        homes = [h for h in homes if any(tells(h, k, scene) for k in group)]
+        homes = [h for h in homes if not (_is_beyond(h, group[0], scene) or _is_of_others_word(h, group, scene))]
+        home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
+        if home is None:
+            main = _main(group, scene)
+            kept.append(replace(main, tolls=tuple(_beside(main, toll) for toll in group if toll is not main)))
+        else:
+            kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
+    return kept
+
+
+def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """The killings of a sentence, the dead with the deed that they are told of: ``la tuerie a fait dix morts``."""
+    deeds = [h for h in tolls if h.frame.upos == "NOUN" and h.frame.actor]
+    kept = list(tolls)
+    for toll in [h for h in tolls if h.frame.upos == "NOUN" and not h.frame.actor] if deeds else ():
+        verb = predicate_of(toll.tree, toll.index)
+        plain = _counted(toll, scene) in CASUALTIES and toll.tree.tokens[verb].lemma not in scene.words.rousing
+        doers = {a.index for a in _arguments(toll, verb, scene) if a.relation == "nsubj"} if plain else set()
+        deed = next((h for h in deeds if h is not toll and h.index in doers), None)
+        if deed is not None:
+            at = next(i for i, h in enumerate(kept) if h.index == deed.index)
+            kept[at] = replace(kept[at], tolls=(*kept[at].tolls, toll))
+            kept.remove(toll)
+    return kept
+
+
+def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for dead that the writer adds to what is said: « X revendique P, qui aurait fait dix morts ».
+
+    And for those of another claim: « P, a dit X, revendiquant la mort de dix hommes ».
+    """
+    verb = predicate_of(home.tree, toll.index)
+    voices = scene.voices(home.sentence, home.span)
+    contents = [part for a in voices for part in a.content]
+    if not contents or any(part.holds(toll.span) for part in contents):
+        return False
+    return home.tree.tokens[verb].deprel == "acl:relcl" or bool(scene.voices(home.sentence, toll.span))
+
+
+def _is_of_others_word(home: Hit, group: Sequence[Hit], scene: Scene) -> bool:
+    """True for dead whom only somebody else tells of: « Attaque à Gao : dix morts, selon l'armée »."""
+    return not scene.voices(home.sentence, home.span) and all(scene.voices(h.sentence, h.span) for h in group)
+
+
+def _beside(main: Hit, toll: Hit) -> Hit:
+    """A toll beside the dead, who are no less sure for those who are missing."""
+    return toll if main.frame.factuality else replace(toll, frame=replace(toll.frame, factuality=None))
+
+
+def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
+    """Killings told together: ``trois morts et dix blessés``, ``ont tué trois soldats et en ont blessé dix``."""
+    groups: list[list[Hit]] = []
+    for hit in tolls:
+        home = next((g for g in groups if any(_together(other, hit, scene) for other in g)), None)
+        if home is None:
+            groups.append([hit])
+        else:
+            home.append(hit)
+    return groups
+
+
+def _together(left: Hit, right: Hit, scene: Scene) -> bool:
+    """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
+    counts = {_counted(h, scene) for h in (left, right)}
+    tree = left.tree
+    token = tree.tokens[right.index]
+    if _is_how(left, right, scene) or _is_how(right, left, scene) or _is_of_dead(right, left):
+        return True
+    if any(is_before(h, scene) and not is_under(tree, o.index, h.index) for h, o in ((left, right), (right, left))):
+        return False  # « le bilan est passé à neuf morts après le décès d'une femme »
+    if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+        return False
+    first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
+    if first != second and (_of_others(left, first, second, scene) or _is_none(left) != _is_none(right)):
+        return False  # « personne n'a été tué, mais dix passants ont été blessés »
+    if befalls_doer(right, left) or befalls_doer(left, right):
+        return False  # « ils ont blessé deux passants et ont été tués »
+    if token.deprel == "conj" and token.head in {left.index, _described(left)}:
+        return True
+    if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
+        return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
+    return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _is_none(hit: Hit) -> bool:
+    """True for dead or wounded of whom it is told that there are none: ``aucun mort n'est à déplorer``."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    words = [tree.tokens[c] for c in (*tree.children[hit.index], *tree.children[verb])]
+    return any("Polarity=Neg" in token.feats or "PronType=Neg" in token.feats for token in words)
+
+
+def _described(hit: Hit) -> int:
+    """The dead whom a participle is said of: ``quatre soldats tués, six blessés``."""
+    token = hit.tree.tokens[hit.index]
+    return token.head if token.deprel == "acl" else hit.index
+
+
+def _of_others(hit: Hit, predicate: int, other: int, scene: Scene) -> bool:
+    """True for what two sides did: ``les soldats ont tué deux bergers et les miliciens en ont blessé trois``."""
+    doers = [{a.index for a in _arguments(hit, i, scene) if a.relation == "nsubj"} for i in (predicate, other)]
+    return all(doers) and doers[0].isdisjoint(doers[1])
+
+
+def _is_of_dead(hit: Hit, toll: Hit) -> bool:
+    """True for how those died whose death a noun tells: ``la mort de dix civils, tués par l'armée``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    dead = tree.tokens[token.head]
+    told = dead.head == toll.index and base(dead.deprel) == "nmod" and toll.frame.upos == "NOUN"
+    return token.deprel == "acl" and told
+
+
+def _counted(hit: Hit, scene: Scene) -> str | None:
+    """What a toll counts; a phrase of more words is one for dying (``ont trouvé la mort``, ``a coûté la vie``)."""
+    return scene.words.counts.get(hit.frame.lemma, KILLED if hit.frame.wide and hit.frame.factuality is None else None)
+
+
+def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for how people came to die or be hurt: ``percuté et tué``, ``mort après avoir été percuté``."""
+    words, tree = scene.words, hit.tree
+    told = words.counts.get(toll.frame.lemma) in CASUALTIES
+    killed = toll.frame.lemma in words.dying and hit.frame.upos == "VERB"
+    if not (told and hit.frame.lemma in words.blows) and not killed:
+        return False
+    return _in_row(tree, toll.index, hit.index) or _in_row(tree, hit.index, toll.index)
+
+
+def _main(group: Sequence[Hit], scene: Scene) -> Hit:
+    """The killing that a group is told by: that of the dead, rather than how they were hurt."""
+    words = scene.words
+    plain = (h for h in group if h.frame.lemma not in words.blows and words.counts.get(h.frame.lemma) == KILLED)
+    return next(plain, group[0])
+
+
+def _in_row(tree: Tree, index: int, other: int) -> bool:
+    token = tree.tokens[other]
+    return token.head == index and token.deprel in {"conj", "advcl", "xcomp", "parataxis"}

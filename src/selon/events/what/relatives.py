@@ -1,0 +1,46 @@
+"""Relative clauses that tell what an attack did, and that a parser hung on what was attacked.
+
+« l'attaque contre un poste de l'armée, qui a fait cinq morts »: no post kills.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.grammar.clauses import has_relative_subject
+from selon.events.hit import VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.ontology.counted import CASUALTIES
+from selon.tree import Tree, ancestors, base
+
+RELATIVE = "acl:relcl"
+
+
+def rehang(sentence: int, hits: Sequence[Hit], scene: Scene) -> bool:
+    """Hang such clauses on the word of the attack; true when there was one."""
+    tree = scene.tree(sentence)
+    attacks = {hit.index for hit in hits if hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT}
+    found = ((verb, _attack(sentence, verb, attacks, scene)) for verb in range(len(tree.tokens) if attacks else 0))
+    moved = {verb: attack for verb, attack in found if attack is not None}
+    if not moved:
+        return False
+    tokens = tuple(replace(t, head=moved.get(i, t.head)) for i, t in enumerate(tree.tokens))
+    scene.replace_tree(sentence, tokens)
+    return True
+
+
+def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | None:
+    tree = scene.tree(sentence)
+    thing = tree.tokens[verb].head
+    if tree.tokens[verb].deprel != RELATIVE or thing in attacks or not _tells_of_the_dead(tree, verb, scene):
+        return None
+    lemma = tree.tokens[thing].lemma
+    struck = lemma in scene.words.sites or lemma in scene.words.things or "@place" in scene.classes(sentence, thing)
+    return next((a for a in ancestors(tree, thing) if a in attacks), None) if struck else None
+
+
+def _tells_of_the_dead(tree: Tree, verb: int, scene: Scene) -> bool:
+    """True for « qui a fait cinq morts », of which the pronoun is the subject."""
+    objects = [tree.tokens[c].lemma for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"]
+    return has_relative_subject(tree, verb) and any(scene.words.counts.get(lemma) in CASUALTIES for lemma in objects)

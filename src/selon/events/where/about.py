@@ -1,0 +1,177 @@
+"""Where, by what is said of a happening in words of their own: a clause about it, what it is for, who takes part.
+
+Each rule looks for one construction and answers or abstains. A happening that a clause tells of is where that clause
+says something was, and at what the clause says it struck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predicate_of
+from selon.events.grammar.spots import WIDE, Site
+from selon.events.hit import CROWDS, VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.events.when.meanwhile import is_led
+from selon.model import Precision, Toponym
+from selon.tree import Tree, ancestors, base, case_of, feature, head_in, is_genitive
+
+STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
+EFFECTS = frozenset({"killing", "destruction"})
+MET = EFFECTS | VIOLENT | {"arrest", "abduction"}  # what comes to one where one happens to be
+AIMED = frozenset({"offensive", "armed_clash", "siege", "deployment", "air_strike", "shelling"})
+SUFFERED = VIOLENT | EFFECTS | {"displacement", "evacuation"}
+CLAUSES = frozenset({"acl", "advcl"})
+NOMINAL = frozenset({"nmod", "obl"})
+WIDEST: Precision = "country"
+HEADING = 6  # words that may stand before the colon of a title
+
+
+def of_its_clause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``l'attentat qui a frappé X``, ``l'attaque que subit X``, ``le raid ayant visé X``, ``qui a eu lieu à X``."""
+    if hit.tree.tokens[hit.index].upos in PREDICATES:
+        return None
+    return _in_clauses(hit, _told_of(hit.tree, hit.index), sites, open_sites)
+
+
+def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``douze morts après le séisme qui a frappé X``, ``sont morts lorsqu'un mur est tombé à X``."""
+    tree = hit.tree
+    if hit.frame.type not in MET:
+        return None
+    verb = predicate_of(tree, hit.index)
+    top = clause_top(tree, verb)
+    beside = [i for i in clause(tree, top) if tree.tokens[i].head in {hit.index, verb} and i != hit.index]
+    beside += [
+        c for i in beside for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"
+    ]  # « le bilan du séisme »
+    nouns = [i for i in beside if tree.tokens[i].lemma in scene.words.causes]
+    verbs = [verb for noun in nouns for verb in _told_of(tree, noun)]
+    told = _in_clauses(hit, verbs, sites, open_sites) or _struck_by_cause(hit, verb, sites, scene)
+    return told or _in_clauses(hit, list(_whens(tree, top, scene)), (), open_sites)
+
+
+def _struck_by_cause(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``un séisme a frappé X, faisant dix morts``: what the disaster is said to strike, for who died of it."""
+    tokens = hit.tree.tokens
+    above = (
+        tokens[verb].head if tokens[verb].deprel == "advcl" and feature(tokens[verb], "VerbForm") == "Part" else verb
+    )
+    subjects = (c for c in hit.tree.children[above] if base(tokens[c].deprel) == "nsubj")
+    if hit.frame.type not in EFFECTS or not any(tokens[c].lemma in scene.words.causes for c in subjects):
+        return None
+    struck = (s for s in sites if tokens[s.index].head == above and base(tokens[s.index].deprel) == "obj" and s.named)
+    return next((site.toponym for site in struck), None)
+
+
+def _told_of(tree: Tree, noun: int) -> list[int]:
+    """The verbs of the relative clauses and participles that are said of a noun."""
+    told = [c for c in tree.children[noun] if base(tree.tokens[c].deprel) in CLAUSES and _is_relative(tree, c)]
+    led = [c for verb in told for c in tree.children[verb] if is_led(tree, c, verb)]  # « qui devait se tenir à X »
+    return told + led
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if token.upos not in PREDICATES:
+        return False
+    if any(feature(tree.tokens[c], "PronType") == "Rel" for c in tree.children[verb]):
+        return True
+    return token.deprel == "acl" and feature(token, "VerbForm") == "Part"
+
+
+def _whens(tree: Tree, top: int, scene: Scene) -> Iterator[int]:
+    """The verbs of the clauses that tell when: ``lorsqu'un mur est tombé``."""
+    joined = [c for c in tree.children[top] if tree.tokens[c].deprel == "conj"]
+    for child in (c for at in (top, *joined) for c in tree.children[at]):
+        marks = (
+            tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"}
+        )
+        if base(tree.tokens[child].deprel) == "advcl" and not scene.words.when.isdisjoint(marks):
+            yield child
+
+
+def _in_clauses(hit: Hit, verbs: Collection[int], sites: Sequence[Site], open_sites: Sequence[Site]) -> Toponym | None:
+    """The first place that stands in some clauses as where they happen, else as what they strike.
+
+    A named one goes before one without a name, and a town before the country it lies in.
+    """
+    where = [s for s in open_sites if predicate_of(hit.tree, s.index) in verbs and s.index != hit.index]
+    if all(s.toponym.precision in WIDE for s in where) and hit.frame.type in STRUCK | EFFECTS:
+        struck = [s for s in sites if hit.tree.tokens[s.index].head in verbs and _is_struck(hit.tree, s.index)]
+        where = [s for s in struck if s.named or not where] or where
+    named = [s for s in where if s.named] or where
+    near = [s for s in named if s.toponym.precision != WIDEST] or named
+    return near[0].toponym if near else None
+
+
+def _is_struck(tree: Tree, index: int) -> bool:
+    """True for the object of a clause; its subject where the relative is the object, whatever the parse calls it."""
+    token = tree.tokens[index]
+    relatives = [c for c in tree.children[token.head] if feature(tree.tokens[c], "PronType") == "Rel"]
+    undergone = any(base(tree.tokens[c].deprel) == "obj" for c in relatives)
+    if case_of(tree, index) is not None:
+        return False
+    return base(token.deprel) == "obj" or (undergone and base(token.deprel) == "nsubj")
+
+
+def of_its_aim(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``une offensive pour reprendre X``, ``la bataille pour le contrôle de X``: what armies fight for."""
+    tree, words = hit.tree, scene.words
+    if hit.frame.type not in AIMED:
+        return None
+    over = {hit.index, tree.tokens[hit.index].head}
+    for site in sites:
+        above = tree.tokens[site.index].head
+        token = tree.tokens[above]
+        if token.lemma not in words.takings or token.head not in over or above in over or not site.named:
+            continue
+        relation = base(tree.tokens[site.index].deprel)
+        if (relation == "obj" and _is_purpose(tree, above, words.aimed)) or (
+            relation in NOMINAL and case_of(tree, site.index) == "de" and case_of(tree, above) in words.aimed
+        ):
+            return site.toponym
+    return None
+
+
+def _is_purpose(tree: Tree, verb: int, aimed: frozenset[str]) -> bool:
+    """True for an infinitive behind a preposition of purpose."""
+    marks = (tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) in {"mark", "case"})
+    return feature(tree.tokens[verb], "VerbForm") == "Inf" and any(mark.lemma in aimed for mark in marks)
+
+
+def of_its_people(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``les étudiants de X ont défilé``: a crowd gathers where it is from, unless the sentence names a place for it."""
+    tree = hit.tree
+    if hit.frame.type not in CROWDS or any(site.named for site in open_sites):
+        return None
+    crowd = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "nsubj"]
+    for site in sites:
+        chain = (site.index, *ancestors(tree, site.index))
+        who = next((i for i in crowd if i in chain and i != site.index), None)
+        if who is None or not site.named or site.toponym.precision == WIDEST:
+            continue
+        between = chain[: chain.index(who)]
+        if _is_said_elsewhere(hit, who, scene):
+            return None
+        if all(is_genitive(tree, i) for i in between) and tree.tokens[who].lemma not in scene.words.posts:
+            return site.toponym
+    return None
+
+
+def _is_said_elsewhere(hit: Hit, who: int, scene: Scene) -> bool:
+    """True for people of whom a participle says that they are in another place: « des habitants de X réfugiés à Y »."""
+    tree = hit.tree
+    said = [c for c in tree.children[who] if tree.tokens[c].deprel == "acl"]
+    heads = (head_in(tree, place.span) for place in scene.places.get(hit.sentence, ()))
+    return any(head is not None and tree.tokens[head].head in said for head in heads)
+
+
+def of_the_title(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``Attentat de X : douze morts``: the one place in the words before the colon of a title, for who was harmed."""
+    tokens = hit.tree.tokens
+    colon = next((i for i, token in enumerate(tokens[: HEADING + 1]) if token.text == ":"), None)
+    if colon is None or hit.sentence != 0 or hit.index < colon or hit.frame.type not in SUFFERED:
+        return None
+    before = [t for t in scene.places.get(hit.sentence, ()) if t.span.end <= tokens[colon].span.start]
+    return before[0] if len(before) == 1 else None

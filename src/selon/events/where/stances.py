@@ -1,0 +1,54 @@
+"""Places in what somebody is described by: what they stand for, have to do with or have won.
+
+« La candidate, favorable à l'indépendance de l'île vis-à-vis de la Chine, a remporté le scrutin »: it was not in China.
+Where somebody is said to be may be where they act: « des étudiants présents à Gao ont manifesté ».
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from selon.events.grammar.clauses import is_under
+from selon.events.hit import ABSTRACT, Hit
+from selon.lang.roles import RoleWords
+from selon.tree import Tree, ancestors, base, case_of, is_past_participle
+
+DESCRIBING = frozenset({"amod", "acl", "appos", "advcl"})
+
+
+def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place in the words for what somebody is for or against, or by which one who acts is introduced."""
+    tree = hit.tree
+    path = list(takewhile(lambda i: i != hit.index, (index, *ancestors(tree, index))))
+    for below, at in pairwise(path):
+        if is_under(tree, hit.index, at):
+            continue
+        if _is_of_a_side(tree, below, at, index, words):
+            return True
+        if base(tree.tokens[at].deprel) not in DESCRIBING:
+            continue
+        if _is_stood_for(tree, below, at, index, words) or _introduces(hit, below, at, index):
+            return True
+    return False
+
+
+def _is_stood_for(tree: Tree, below: int, at: int, place: int, words: RoleWords) -> bool:
+    """« favorable à l'indépendance de X », « hostile à X », « opposé à l'intervention en X »."""
+    token, led = tree.tokens[at], case_of(tree, below) in words.dative | words.against
+    stance = token.lemma in words.stances and token.upos in {"ADJ", "VERB"}
+    if not led or not (stance or token.upos == "ADJ"):
+        return False
+    return stance or (below != place and not is_past_participle(token) and tree.tokens[below].lemma not in words.sites)
+
+
+def _is_of_a_side(tree: Tree, below: int, at: int, place: int, words: RoleWords) -> bool:
+    """« les partisans de l'intervention au Mali »; « les partisans du Mali » may be there."""
+    token = tree.tokens[at]
+    return token.upos == "NOUN" and token.lemma in words.stances and below != place and case_of(tree, below) == "de"
+
+
+def _introduces(hit: Hit, below: int, at: int, place: int) -> bool:
+    """« X, auteur d'un livre sur la guerre au Mali, a été nommé »: an apposition that goes on with ``de``."""
+    token = hit.tree.tokens[at]
+    goes_on = token.upos == "NOUN" and base(token.deprel) == "appos" and token.head != hit.index
+    return hit.frame.type in ABSTRACT and goes_on and below != place and case_of(hit.tree, below) == "de"

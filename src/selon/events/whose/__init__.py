@@ -1,0 +1,1 @@
+"""Whose claim it is, where a word says it without saying the happening again."""

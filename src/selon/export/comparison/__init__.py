@@ -1,0 +1,1 @@
+"""Reports side by side, as a page, a table or lines."""
