@@ -103,3 +103,17 @@ def test_what_somebody_may_or_is_to_do_is_not_done(text: str) -> None:
 def test_what_will_bring_people_together_is_still_to_come(text: str, factuality: str) -> None:
     """A meeting that will gather its guests was not held, and one that did not gather all of them was."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'armée a manœuvré de manière à <trigger>encercler</trigger> la ville.", "future"),
+        ("Les rebelles ont coupé la route de sorte à <trigger>prendre</trigger> le pont.", "future"),
+        ("La façon de <trigger>reprendre</trigger> la ville a choqué.", "asserted"),
+        ("L'armée s'acharne à <trigger>bombarder</trigger> la ville.", "asserted"),
+    ],
+)
+def test_what_is_done_so_as_to_do_another_thing_has_it_as_its_aim(text: str, factuality: str) -> None:
+    """``de manière à`` aims as ``pour`` does; the manner in which it was done does not."""
+    assert told_at(text).factuality == factuality

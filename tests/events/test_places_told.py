@@ -49,3 +49,16 @@ def test_of_several_towns_none_is_the_place_alone(text: str, type: str, where: s
 def test_a_relative_clause_has_the_place_that_it_tells(text: str, type: str, where: str) -> None:
     """That before « où » when its subject stands behind the verb, its own object when another place stands before."""
     assert place(text, type)[0] == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Prise lundi par les rebelles, la ville de Gao est déserte.", "la ville de Gao"),
+        ("Conquise par les rebelles, la ville de Gao a été pillée.", "la ville de Gao"),
+        ("Tombée aux mains des rebelles, la ville de Gao est déserte.", "la ville de Gao"),
+    ],
+)
+def test_what_opens_a_clause_is_where_its_subject_is(text: str, where: str) -> None:
+    """A capture told by a participle before the clause is of the town that the clause is about."""
+    assert place(text, "territory_capture")[0] == where

@@ -75,7 +75,7 @@ def _opened(tokens: Sequence[Token], participles: Mapping[str, str]) -> Sequence
         return tokens
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
     subject = any(base(t.deprel) == "nsubj" and t.head == first.head and i > comma for i, t in enumerate(tokens))
-    if not subject or not 0 < comma < first.head or tokens[1].upos != "ADP":
+    if not subject or not 0 < comma < first.head or all(t.upos != "ADP" for t in tokens[1:3]):
         return tokens
     kept = [replace(t, deprel="obl:mod") if t.head == 0 and t.deprel == "nmod" else t for t in tokens]
     kept[0] = _participle(first, lemma, "advcl")

@@ -28,7 +28,13 @@ def find_aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
     if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
         return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
-    return next((c for c in marks if _joined(tree, c) in words.purpose), None)
+    return next((c for c in marks if _joined(tree, c) in words.purpose or _of_way(tree, index, c) in words.purpose), None)
+
+
+def _of_way(tree: Tree, index: int, mark: int) -> str:
+    """The noun, between what stands before it and before an infinitive of it: ``de manière | à encercler la ville``."""
+    way = tree.tokens[index].head
+    return f"{case_of(tree, way)}_{tree.tokens[way].lemma}_{tree.tokens[mark].lemma}"
 
 
 def is_ahead(tree: Tree, verb: int, above: Status, words: FactualityWords) -> bool:

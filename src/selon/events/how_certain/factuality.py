@@ -45,7 +45,7 @@ LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsu
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
 GOALS = frozenset({"territory_capture"})
 AIMS = GOALS | {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
-AIMS |= {"judicial", "ceasefire"}
+AIMS |= {"judicial", "ceasefire", "siege"}
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}

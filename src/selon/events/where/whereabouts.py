@@ -53,14 +53,20 @@ def find_whereabouts(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site]
 
 
 def _described(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``deux villes assiégées``, ``X est tombée aux mains de Y``: the place that a participle or verb is said of."""
+    """``deux villes assiégées``, ``X est tombée aux mains de Y``: the place that a participle or verb is said of.
+
+    ``Prise lundi, X a été pillée``: one that opens a clause is said of its subject.
+    """
     token = hit.tree.tokens[hit.index]
     if hit.frame.type not in HELD:
         return None
     if token.deprel in {"acl", "amod"}:
         return next((site.toponym for site in sites if site.index == token.head), None)
     falls = hit.frame.upos == "VERB" and all(path.relation != "nsubj" for path in hit.frame.actor)
-    subjects = {i for i in hit.tree.children[hit.index] if falls and base(hit.tree.tokens[i].deprel) == "nsubj"}
+    opens = token.deprel == "advcl" and hit.index < token.head and is_past_participle(token)
+    verb = token.head if opens else hit.index
+    below = hit.tree.children[verb] if falls or opens else ()
+    subjects = {i for i in below if base(hit.tree.tokens[i].deprel) == "nsubj"}
     return next((site.toponym for site in sites if site.index in subjects), None)
 
 
