@@ -28,7 +28,7 @@ def find_aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
     if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
         return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
-    return next((c for c in marks if _joined(tree, c) in words.purpose or _of_way(tree, index, c) in words.purpose), None)
+    return next((c for c in marks if words.purpose & {_joined(tree, c), _of_way(tree, index, c)}), None)
 
 
 def _of_way(tree: Tree, index: int, mark: int) -> str:
