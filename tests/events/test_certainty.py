@@ -74,6 +74,9 @@ def test_a_condition_that_is_denied_is_open(text: str) -> None:
     [
         ("Les trains sont rares au troisième jour de la <trigger>grève</trigger>.", "asserted"),
         ("À deux jours de l'<trigger>élection</trigger>, le calme règne.", "future"),
+        ("Des hommes ont tiré sur un bureau le jour de l'<trigger>élection</trigger>.", "asserted"),
+        ("Le jour de l'<trigger>élection</trigger>, des hommes ont tiré sur un bureau.", "asserted"),
+        ("Le jour de l'<trigger>élection</trigger> approche.", "future"),
         ("La police évoque une <trigger>riposte</trigger> ayant permis de tuer dix hommes.", "asserted"),
         ("L'accusé a toujours nié avoir <trigger>tiré</trigger>.", "negated"),
         ("Le conseil pourrait voter un renforcement des <trigger>sanctions</trigger>.", "hedged"),

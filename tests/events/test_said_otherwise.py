@@ -18,6 +18,7 @@ from parsed import events_of
         ("Des volontaires affluent pour aider les sinistrés.", []),
         ("Des parachutistes ont sauté sur l'aéroport.", ["deployment"]),
         ("Un camion a sauté sur une mine.", ["bombing"]),
+        ("Un camion a sauté sur une mine posée par les rebelles.", ["bombing"]),
         ("Elles ont subi des sévices sexuels.", ["sexual_violence"]),
         ("Des sévices contre des détenus ont été rapportés.", ["killing"]),
         ("Le dépôt de munitions est parti en fumée.", ["destruction"]),

@@ -12,7 +12,7 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.how_certain.moods import finite, is_perfect
 from selon.events.how_certain.status import Status
 from selon.lang.factuality import FactualityWords
-from selon.model import Event, Time
+from selon.model import Event, Time, Token
 from selon.tree import Tree, base, case_key, head_in, is_definite, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
@@ -58,7 +58,7 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
     counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head])
     if base(above.deprel) in {"obj", "nsubj"} and counted and hit.frame.lemma not in words.called:
         return None  # "décréter trois jours de deuil"
-    if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
+    if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"} or _is_day_of(tree, token.head):
         return None
     return Status("future", f"ahead of {above.lemma}", above.span)
 
@@ -94,8 +94,17 @@ def _took_place(hit: Hit, words: FactualityWords) -> bool:
     if case_key(tree, hit.index) in words.during | words.sequence:
         return True
     verb = tree.tokens[predicate_of(tree, hit.index)]
-    is_past = is_past_participle(verb) or "Tense=Imp" in verb.feats or "Tense=Past" in verb.feats
-    return base(token.deprel) == "nsubj" and is_past
+    return base(token.deprel) == "nsubj" and _is_told_as_past(verb)
+
+
+def _is_day_of(tree: Tree, index: int) -> bool:
+    """« des hommes ont tiré | le jour du vote »: a time without a preposition, in a clause that tells of the past."""
+    bare = base(tree.tokens[index].deprel) == "obl" and case_key(tree, index) == ""
+    return bare and _is_told_as_past(tree.tokens[predicate_of(tree, index)])
+
+
+def _is_told_as_past(verb: Token) -> bool:
+    return is_past_participle(verb) or "Tense=Imp" in verb.feats or "Tense=Past" in verb.feats
 
 
 def _is_past(time: Time | None, published: str | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.grammar.clauses import has_subject, is_under, predicate_of
-from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.mentions import is_bare, only_points
@@ -90,9 +90,9 @@ def _only_tells_how(hit: Hit, scene: Scene) -> bool:
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
-    """True for a violent word below another violent noun, or below the subject of a violent verb.
+    """True for a violent word below another violent noun, or below the subject or weapon of a violent verb.
 
-    ``Un attentat à la voiture piégée``, ``une voiture piégée a explosé``.
+    ``Un attentat à la voiture piégée``, ``une voiture piégée a explosé``, ``a sauté sur une mine posée par X``.
     """
     if hit is other or not {hit.frame.type, other.frame.type} <= VIOLENT:
         return False
@@ -101,9 +101,11 @@ def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
         index = tree.tokens[index].head
         if index == other.index:
             return other.frame.upos == "NOUN"
-        if hit.frame.upos != "NOUN" and any(
-            a.index == index and a.relation == "nsubj" for a in _arguments(other, other.index, scene)
-        ):
+        if hit.frame.upos == "NOUN":
+            continue
+        if index in other.needs and {hit.frame.type, other.frame.type} <= EXPLOSIVE:
+            return True
+        if any(a.index == index and a.relation == "nsubj" for a in _arguments(other, other.index, scene)):
             return True
     return False
 
