@@ -215,3 +215,21 @@ def test_a_day_of_speaking_is_that_of_what_is_done_by_it_alone(text: str, trigge
 def test_what_a_time_means_by_the_words_around_it(text: str, values: list[str]) -> None:
     doc = read_document(Document("x", text, "", published="2016-06-16"), engine())
     assert [time.value for time in doc.times] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Le Front, qui commet des attentats dans le pays, a revendiqué l'attaque.", "attentats", None),
+        ("Ce n'est pas la première fois que des élèves sont enlevés.", "enlevés", None),
+        ("Les violences persistent dans la région.", "violences", None),
+        ("Le pays est en proie à des attentats.", "attentats", None),
+        ("Le Front enlève des paysans.", "enlève", None),
+        ("Le Front a provoqué la mort de 3 000 personnes.", "mort", None),
+        ("Des témoins évoquent de nombreux blessés.", "blessés", "2016-06-13"),
+        ("Trois policiers ont été blessés.", "blessés", "2016-06-13"),
+    ],
+)
+def test_what_is_usual_is_of_no_day(text: str, trigger: str, value: str | None) -> None:
+    """What is told in the present beside an incident told in the past goes on; thousands did not die in that one."""
+    assert dates(ATTACK + text)[trigger] == value

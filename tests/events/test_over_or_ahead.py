@@ -112,6 +112,7 @@ def test_what_will_bring_people_together_is_still_to_come(text: str, factuality:
         ("Les rebelles ont coupé la route de sorte à <trigger>prendre</trigger> le pont.", "future"),
         ("La façon de <trigger>reprendre</trigger> la ville a choqué.", "asserted"),
         ("L'armée s'acharne à <trigger>bombarder</trigger> la ville.", "asserted"),
+        ("L'armée peine à <trigger>avancer</trigger> dans la ville.", "asserted"),
     ],
 )
 def test_what_is_done_so_as_to_do_another_thing_has_it_as_its_aim(text: str, factuality: str) -> None:

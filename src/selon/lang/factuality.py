@@ -57,6 +57,7 @@ SETS = (
     "only",
     "ruling_out",
     "preventing",
+    "hard",
     "convening",
     "instead",
     "deadline",
@@ -163,7 +164,7 @@ class FactualityWords:
     One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
     ``ruling_out`` words stand before a noun that something is not, ``instead`` before what it is; what is still to be
     done by a ``preventing`` verb leaves ahead what it prevents, in the future a ``convening`` one its subject,
-    and so is what is due by a ``deadline``. ``how_many``
+    and so is what is due by a ``deadline``; what is ``hard`` to do is done where it goes on. ``how_many``
     words ask about what is granted,
     ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies.
@@ -219,6 +220,7 @@ class FactualityWords:
     only: frozenset[str]
     ruling_out: frozenset[str]
     preventing: frozenset[str]
+    hard: frozenset[str]
     convening: frozenset[str]
     instead: frozenset[str]
     deadline: frozenset[str]

@@ -96,9 +96,9 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and word in words.fruitless:
         return ASSERTED
-    if found.value == "negated" and hit.frame.type in STRUCK and word in words.escaping:
-        return ASSERTED
-    if found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit):
+    escaped = found.value == "negated" and hit.frame.type in STRUCK and word in words.escaping
+    advances = found.value == "future" and hit.frame.type == "offensive" and word in words.hard
+    if escaped or advances or (found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit)):
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):

@@ -17,6 +17,7 @@ from selon.events.grammar.clauses import PREDICATES, predicate_of
 from selon.events.scene import Scene
 from selon.events.when.beyond import is_of_issue
 from selon.events.when.bullets import is_another_point
+from selon.events.when.habits import is_habit, is_of_many, is_told_in_past, most_counted
 from selon.events.when.hanging import is_in_answer
 from selon.events.when.periods import (
     DAY,
@@ -76,7 +77,8 @@ NAMING = frozenset({"nmod", "amod", "appos", "flat"})
 class Story:
     """Where the body of a report begins and its lead ends, as offsets, and the day that the lead sets, if it does.
 
-    ``sudden`` is true when the incident is one of that day.
+    ``sudden`` is true when the incident is one of that day, ``caught`` when it is an arrest, ``past`` when it is told
+    in a tense of the past; ``most`` is the largest number of people whom it befell.
     """
 
     body: int
@@ -84,6 +86,8 @@ class Story:
     day: Time | None
     sudden: bool
     caught: bool = False
+    past: bool = False
+    most: int = 0
 
 
 def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -159,6 +163,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
             and _belongs(event)
             and not _is_of_late(event, scene)
             and (not story.caught or event.type == ARREST)
+            and not _is_usual(event, story, scene)
             and not is_told_apart(event, day, scene)
         ):
             return dated(event, day, OF_STORY)
@@ -172,6 +177,13 @@ def _belongs(event: Event) -> bool:
     if event.factuality == "future":
         return False
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
+
+
+def _is_usual(event: Event, story: Story, scene: Scene) -> bool:
+    """True for what is done again and again, or adds up over years, told in the body of a report on one day."""
+    if event.trigger.start < story.body:
+        return False
+    return is_of_many(event, story.most) or (story.past and is_habit(event, scene))
 
 
 def _is_of_late(event: Event, scene: Scene) -> bool:
@@ -222,7 +234,10 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     sudden = _is_sudden(told, days[0], starts[0], scene) and not is_of_finding(days[0], scene)
-    return Story(starts[0], end, whole_day(days[0]), sudden, sudden and _is_of_arrest(told, days[0], starts[0]))
+    caught = sudden and _is_of_arrest(told, days[0], starts[0])
+    first = scene.doc.sentences[scene.sentence_at(days[0].span)].span.end
+    most = max((most_counted(event) for event in told if event.trigger.start < first), default=0)
+    return Story(starts[0], end, whole_day(days[0]), sudden, caught, is_told_in_past(days[0].span, scene), most)
 
 
 def _is_of_arrest(told: Sequence[Event], day: Time, body: int) -> bool:
