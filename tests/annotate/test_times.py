@@ -65,7 +65,14 @@ def test_a_night_that_ends_after_the_report_is_that_of_a_week_before() -> None:
 def test_a_month_in_a_name_is_no_date() -> None:
     """Groups and streets are called after days; a date with hyphens is one all the same."""
     check("Le Mouvement du 3-Mai tient la rue du 4-Septembre.")
+    check("Il habite rue du Quatre-Septembre.")
     check("Il est mort [mi-janvier].", "2017-01")
+
+
+def test_a_day_with_its_weekday_is_no_day_of_its_own() -> None:
+    """« Dans la journée » is the day told, « dans la journée de lundi » is that Monday."""
+    check("Il est arrivé [lundi]. Dans la [journée], il est reparti.", "2017-03-13", "2017-03-13")
+    check("Il est arrivé dans la journée de [mardi].", "2017-03-14")
 
 
 def test_a_night_beside_another_day_is_counted_from_the_scene() -> None:

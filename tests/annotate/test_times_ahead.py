@@ -138,3 +138,21 @@ def test_what_will_stay_so_ends_in_the_future(heads: tuple[int, int], relations:
     table = f"resteront/rester/VERB/{heads[0]}/{relations[0]}/Tense=Fut|VerbForm=Fin"
     table += f" fermées/fermer/VERB/{heads[1]}/{relations[1]}/Tense=Past|VerbForm=Part"
     assert value_of(f"{table} jusqu'/jusque/ADP/5/case à/à/ADP/5/case lundi/lundi/NOUN/2/obl") == "2017-03-20"
+
+
+@pytest.mark.parametrize(("verb", "value"), [("décrété/décréter", "2017-03-16TNI"), ("gardé/garder", "2017-03-09TNI")])
+def test_what_is_decreed_for_a_night_is_ahead(verb: str, value: str) -> None:
+    """« Il a décrété un couvre-feu pour la nuit de jeudi », said on a Wednesday."""
+    night = (
+        "un/un/DET/5/det couvre-feu/couvre-feu/NOUN/3/obj pour/pour/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/3/obl:mod"
+    )
+    night += " de/de/ADP/10/case jeudi/jeudi/NOUN/8/nmod"
+    assert value_of(SAID.format(verb=verb) + night) == value
+
+
+@pytest.mark.parametrize(("verb", "value"), [("décrété/décréter", "2017-03-16TNI"), ("gardé/garder", "2017-03-09TNI")])
+def test_what_is_decreed_for_a_night_is_ahead(verb: str, value: str) -> None:
+    """« Il a décrété un état pour la nuit de jeudi », said on a Wednesday."""
+    night = "un/un/DET/5/det état/état/NOUN/3/obj pour/pour/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/3/obl:mod"
+    night += " de/de/ADP/10/case jeudi/jeudi/NOUN/8/nmod"
+    assert value_of(SAID.format(verb=verb) + night) == value

@@ -233,3 +233,31 @@ def test_what_a_time_means_by_the_words_around_it(text: str, values: list[str]) 
 def test_what_is_usual_is_of_no_day(text: str, trigger: str, value: str | None) -> None:
     """What is told in the present beside an incident told in the past goes on; thousands did not die in that one."""
     assert dates(ATTACK + text)[trigger] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Pas plus tard que mardi, les rebelles ont tué sept paysans.", "tué", "2016-06-14"),
+        ("Les rebelles ont tué sept paysans pas plus tard qu'hier.", "tué", "2016-06-15"),
+        ("Les rebelles ont tué plus de paysans qu'en 2015.", "tué", None),
+    ],
+)
+def test_what_was_no_later_than_a_day_was_on_it(text: str, trigger: str, value: str | None) -> None:
+    """« Plus qu'en 2015 » compares, « pas plus tard que mardi » tells the day."""
+    assert dates(f"Titre\n{text}")[trigger] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Dix migrants ont été secourus et soignés lundi à Lyon.", "secourus", "2016-06-13"),
+        ("Dix marins ont été secourus ou arrêtés en 2015.", "secourus", "2015"),
+        ("Dix marins ont été secourus, la marine a arrêté lundi un passeur.", "secourus", None),
+        ("Après une nuit d'émeutes, le préfet a décrété un couvre-feu pour la nuit de samedi.", "émeutes", None),
+        ("Après une nuit d'émeutes, le préfet a décrété un couvre-feu pour samedi.", "couvre-feu", "2016-06-18"),
+    ],
+)
+def test_a_day_is_of_what_shares_its_verb(text: str, trigger: str, value: str | None) -> None:
+    """Of both participles of a row that share a helping verb; the day for which something is decreed is of that."""
+    assert dates(f"Titre\n{text}")[trigger] == value

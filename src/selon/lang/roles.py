@@ -28,7 +28,7 @@ SETS = (
     "course", "terms", "counted_from", "occasions", "answers", "answering", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
-    "records", "earlier", "imprint", "issued", "yielding", "raiding", "bearers", "blasts",
+    "late", "records", "earlier", "imprint", "issued", "yielding", "raiding", "bearers", "blasts",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
@@ -116,10 +116,11 @@ class RoleWords:
     ``charging`` words with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
     ``imprint`` ones when a page was brought up to date, ``issued`` ones when a report came out, ``yielding`` ones that
-    somebody gave way to others, ``than`` leads to what something is compared with, so do ``comparing`` nouns with their
-    preposition, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands, ``resuming``
-    ones that something goes on again, ``sightings`` those that by themselves tell that something was there, ``stages``
-    nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of what happened at
+    somebody gave way to others, ``than`` leads to what something is compared with, but not behind a ``late`` one,
+    so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
+    agreement no longer stands, ``resuming`` ones that something goes on again, ``sightings`` those that by themselves
+    tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls,
+    ``when`` the conjunctions of what happened at
     once, ``periods`` nouns for a time, which does nothing,
     ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
     nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die,
@@ -217,6 +218,7 @@ class RoleWords:
     issued: frozenset[str]
     yielding: frozenset[str]
     than: frozenset[str]
+    late: frozenset[str]
     comparing: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]

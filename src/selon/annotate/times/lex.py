@@ -17,6 +17,8 @@ CAPITALS = frozenset("IVXLC")
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 TAGGING = frozenset("_@#")  # what stands in the name of an account or a topic
 YEARS = range(1000, 2200)
+JOINED = re.compile(r"(?:\d|\b[^\W\d_a-zß-ÿ]\w{2,})-$")  # before a name's second part: « 3-Mai », « Quatre-Septembre »
+BEFORE = 20  # characters that are looked at for it
 
 
 class Lexeme(NamedTuple):
@@ -67,14 +69,17 @@ def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
 
 
 def _is_in_name(text: str, piece: Piece) -> bool:
-    """True for a month or a feast in a name: « le Mouvement du 3-Mai », « Toussaint-Louverture », « @La_Veille »."""
+    """True for a month or a feast in a name: « le Mouvement du 3-Mai », « Toussaint-Louverture », « @La_Veille ».
+
+    « Rue du Quatre-Septembre » too, but not « Mi-Septembre ».
+    """
     start = piece.start
     if text[max(start - 1, 0) : start] in TAGGING:
         return True
     if not text[start].isupper():
         return False
-    before, after = text[max(start - 2, 0) : start], text[piece.end : piece.end + 2]
-    return (after[:1] == "-" and after[1:].isupper()) or (before[1:] == "-" and before[0].isdigit())
+    after = text[piece.end : piece.end + 2]
+    return (after[:1] == "-" and after[1:].isupper()) or JOINED.search(text, max(start - BEFORE, 0), start) is not None
 
 
 def _read(

@@ -89,7 +89,8 @@ def clock_of(r: Reading) -> str | None:
     noon = r.word("noon")
     if noon is not None:
         return f"T{noon}"
-    hour, minute = r.number("hour"), r.number("minute", 0)
+    whole = r.number("military")  # 0430
+    hour, minute = (r.number("hour"), r.number("minute", 0)) if whole is None else divmod(whole, 100)
     if hour is None or minute is None or hour > 24 or minute > 59 or _no_clock(r):
         return None
     if r.word("clockpart") in {"AF", "EV"} and hour < 12:

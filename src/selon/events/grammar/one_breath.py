@@ -18,13 +18,23 @@ NUMBERED = frozenset({"NUM", "PRON"})
 def is_of_whole_row(hit: Hit, index: int) -> bool:
     """True for a time or place behind the last of two verbs that tell one toll, or that share a helping verb.
 
-    « Onze ont péri et vingt ont été blessés lundi à X », « trois ont été tués et deux enlevés lundi à X ».
+    « Onze ont péri et vingt ont été blessés lundi à X », « trois ont été tués et deux enlevés lundi à X », « ont été
+    secourus et soignés lundi à X ».
     """
     tree, verb = hit.tree, predicate_of(hit.tree, index)
     token = tree.tokens[verb]
     if token.deprel != "conj" or token.head != hit.index or not hit.index < verb < index:
         return False
-    return verb in {toll.index for toll in hit.tolls} or (hit.frame.type in DEEDS and _counts_others(tree, verb))
+    if verb in {toll.index for toll in hit.tolls} or _is_joined_straight(tree, hit.index, verb):
+        return True
+    return hit.frame.type in DEEDS and _counts_others(tree, verb)
+
+
+def _is_joined_straight(tree: Tree, first: int, verb: int) -> bool:
+    """True for a participle right behind another and a conjunction, whose helping verb it shares."""
+    bare = all("VerbForm=Part" in tree.tokens[i].feats for i in (first, verb)) and verb == first + 2
+    helped, own = ({base(tree.tokens[c].deprel) for c in tree.children[i]} for i in (first, verb))
+    return bare and tree.tokens[verb - 1].deprel == "cc" and "aux" in helped and own.isdisjoint({"aux", "nsubj"})
 
 
 def _counts_others(tree: Tree, verb: int) -> bool:

@@ -101,7 +101,7 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     « Plus qu'en 2019 », « par rapport à mai », « contre 14 en avril », « la première attaque depuis 2015 », « la plus
     sanglante depuis 2015 ».
     """
-    if any(tree.tokens[c].lemma in words.than for c in tree.children[time] if c < time):
+    if any(tree.tokens[c].lemma in words.than and not _is_no_later(tree, c, words) for c in _before(tree, time)):
         return True
     first = min((time, *tree.children[time]))
     if case_of(tree, time) in words.since and first and _is_record(tree, first - 1, words) and index != first - 1:
@@ -115,6 +115,15 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     since = since or any(case_of(tree, c) in words.since for c in tree.children[index] if c < time)
     noun = tree.tokens[index].upos == "NOUN"
     return since and noun and any(_is_record(tree, i, words) for i in (index, *path[1:]))
+
+
+def _before(tree: Tree, index: int) -> Iterator[int]:
+    return (c for c in tree.children[index] if c < index)
+
+
+def _is_no_later(tree: Tree, than: int, words: RoleWords) -> bool:
+    """« pas plus tard que mardi » was on Tuesday; ``than`` is the conjunction."""
+    return "_".join(token.lemma for token in tree.tokens[max(0, than - 3) : than]) in words.late
 
 
 def _is_set_against(tree: Tree, index: int, words: RoleWords) -> bool:

@@ -162,7 +162,16 @@ def _is_for(hit: Hit, time: Time, head: int, layer: int, scene: Scene) -> bool:
     """True for the day or hours of what is decided: « un deuil pour lundi », « un couvre-feu de 20 à 6 heures »."""
     if hit.frame.type == "political_act" and is_from_hour_to_hour(time, scene.times.get(hit.sentence, ())):
         return True
-    return layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed
+    if case_of(hit.tree, head) not in scene.words.aimed:
+        return False
+    return (layer == ON and hit.frame.upos == "VERB") or (layer == CLAUSE and _is_circumstance(hit.tree, hit.index))
+
+
+def _is_circumstance(tree: Tree, index: int) -> bool:
+    """True for a noun in a phrase that says when or how: « après une nuit d'émeutes, il a décrété P pour lundi »."""
+    verb = predicate_of(tree, index)
+    path = (index, *takewhile(lambda i: i != verb, ancestors(tree, index)))
+    return verb != index and base(tree.tokens[path[-1]].deprel) == "obl"
 
 
 def _since_it_began(offers: list[Offer]) -> list[Offer]:
