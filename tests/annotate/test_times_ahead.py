@@ -142,16 +142,6 @@ def test_what_will_stay_so_ends_in_the_future(heads: tuple[int, int], relations:
 
 @pytest.mark.parametrize(("verb", "value"), [("décrété/décréter", "2017-03-16TNI"), ("gardé/garder", "2017-03-09TNI")])
 def test_what_is_decreed_for_a_night_is_ahead(verb: str, value: str) -> None:
-    """« Il a décrété un couvre-feu pour la nuit de jeudi », said on a Wednesday."""
-    night = (
-        "un/un/DET/5/det couvre-feu/couvre-feu/NOUN/3/obj pour/pour/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/3/obl:mod"
-    )
-    night += " de/de/ADP/10/case jeudi/jeudi/NOUN/8/nmod"
-    assert value_of(SAID.format(verb=verb) + night) == value
-
-
-@pytest.mark.parametrize(("verb", "value"), [("décrété/décréter", "2017-03-16TNI"), ("gardé/garder", "2017-03-09TNI")])
-def test_what_is_decreed_for_a_night_is_ahead(verb: str, value: str) -> None:
     """« Il a décrété un état pour la nuit de jeudi », said on a Wednesday."""
     night = "un/un/DET/5/det état/état/NOUN/3/obj pour/pour/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/3/obl:mod"
     night += " de/de/ADP/10/case jeudi/jeudi/NOUN/8/nmod"
