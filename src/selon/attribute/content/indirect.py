@@ -62,7 +62,7 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {id(draft.cue) for draft in taken}
     drafts: list[Draft] = []
     for cue in scene.cues:
-        if id(cue) in used or _describes(scene, cue):
+        if any(id(mention) in used for mention in (cue, *cue.others)) or _describes(scene, cue):
             continue
         before = [*taken, *drafts[-3:]]
         if _only_relays(scene, cue, before) or _belongs(scene, cue, before):

@@ -95,6 +95,8 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     """
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     inside = closed_relative(tree, contrast)
+    if "PronType=Rel" in tree.tokens[contrast + 1].feats:
+        return False  # « P, selon un bilan provisoire | mais qui | sera lourd, a dit X »
     if _goes_on(tree, contrast + 1, end) or (inside is not None and inside + 1 < end):
         return False  # « Dans le camp de X, où s'entassent des déplacés, huit hommes sont morts, selon Y »
     inverted = cue.frame.upos == "VERB" and source is not None and source.span.start > cue.span.start

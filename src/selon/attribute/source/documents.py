@@ -54,6 +54,8 @@ def _is_told_of(scene: Scene, other: Spot) -> bool:
     """True for one that the text brings in, with what it is about or whose it is: no mere mention of it again."""
     tree = scene.trees[other[0]]
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[other[1]])
+    counted = scene.token(other).lemma in scene.clauses.retold and is_definite(tree, other[1])
+    complemented = complemented and not counted  # « Le bilan de l'attaque est lourd »: no paper
     own = (tree.tokens[c].text.lower() for c in tree.children[other[1]] if base(tree.tokens[c].deprel) == "det")
     return complemented or is_indefinite(scene, other) or any(text in scene.words.pronouns for text in own)
 
