@@ -85,6 +85,9 @@ def test_a_figure_is_of_who_gives_it(marked: str) -> None:
     [
         "Selon <source>un habitant</source>, « <content>les hommes sont venus à moto</content> », a rapporté "
         "<relay>Reuters</relay>.",
+        "Selon <source>un capitaine</source> qui a vu l'attaque « <content>les hommes ont tiré sans ordre</content> ».",
+        "<content>Trois hommes sont morts</content>, <cue>a-t-on appris</cue> de <source>source policière</source> et "
+        "auprès d'élus locaux.",
         "« <content>Deux policiers ont été blessés</content> », <cue>précise</cue> <source>le préfet</source> tandis "
         "que « <content>trois soldats sont portés disparus</content> ».",
         "<source>Le colonel</source> <cue>a indiqué</cue> que « <content>les assaillants ont fui</content> », et "
@@ -114,6 +117,13 @@ def test_a_figure_is_of_who_gives_it(marked: str) -> None:
 def test_words_go_as_far_as_they_do(marked: str) -> None:
     """Behind who says them, over what is put in, and no further."""
     assert fault(marked) is None
+
+
+def test_two_sources_say_the_same() -> None:
+    """« a-t-on appris de source policière et de source médicale »: one content, and nothing of the other source."""
+    doc = attributed("Trois hommes sont morts, a-t-on appris de source policière et de source médicale.")
+    said = {(a.source and a.source.name, *(c.of(doc.text) for c in a.content)) for a in doc.attributions}
+    assert said == {(f"source {kind}", "Trois hommes sont morts") for kind in ("policière", "médicale")}
 
 
 def test_words_do_not_go_on_in_a_name() -> None:

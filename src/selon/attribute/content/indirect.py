@@ -68,11 +68,26 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
         if _only_relays(scene, cue, before) or _belongs(scene, cue, before):
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
-        draft = next((d for d in tried if d is not None), None)
+        draft = _joined(scene, cue, before) or next((d for d in tried if d is not None), None)
         if draft is not None and not _is_taken(draft, drafts):
             drafts.append(draft)
     drafts += defended(scene, drafts)
     return with_second_speakers(scene, through_claims(scene, drafts))
+
+
+def _joined(scene: Scene, cue: CueMention, before: Sequence[Draft]) -> Draft | None:
+    """« P, a-t-on appris de source policière | et de source médicale »: P again, in the words of another source."""
+    first, tree = cue.tokens[0], scene.trees[cue.sentence]
+    if cue.frame.upos != "ADP" or not first or tree.tokens[first - 1].upos != "CCONJ":
+        return None
+    end, source = tree.tokens[first - 1].span.start - 1, source_of(scene, cue)
+    told = (d for d in before if d.speaker is not None and d.speaker.span.end == end)
+    other = next((d for d in told if d.cue is not None and d.cue.frame.upos == "VERB"), None)
+    if other is None or source is None or not can_speak(scene, source.spot):
+        return None
+    if any("VerbForm=Fin" in t.feats for t in tree.tokens if t.span.start >= source.span.end):
+        return None  # « P, a dit X et selon Y Q »
+    return Draft(other.content, cue, source, (), other.direct, f"{cue.frame.lemma}: {NAMES['clause']}")
 
 
 def _is_taken(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -40,7 +40,17 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
         start += 1
     if start >= len(tree.tokens):
         return None
+    start = _over_relative(scene, tree, start)
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _over_relative(scene: Scene, tree: Tree, start: int) -> int:
+    """« Selon X | qui a vu l'attaque | « P » »: behind what tells who X is, at the words in quotation marks."""
+    quotation = scene.outer.first_from(tree.tokens[start].span.start)
+    if "PronType=Rel" not in tree.tokens[start].feats or quotation is None:
+        return start
+    opened = next((i for i, t in enumerate(tree.tokens) if t.span.start == quotation.span.start), start)
+    return start if any(t.upos == "PUNCT" for t in tree.tokens[start:opened]) else opened
 
 
 def _is_inside(tree: Tree, start: int, comma: int) -> bool:
