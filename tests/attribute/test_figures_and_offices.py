@@ -34,6 +34,7 @@ def test_nobody_says_anything(text: str) -> None:
     "marked",
     [
         "<cue>Pour</cue> <source>l'opposition</source>, <content>seul le dialogue peut ramener la paix</content>.",
+        "<cue>Pour</cue> <source>les seuls rebelles</source>, <content>la trêve est une défaite</content>.",
         "<source>Le parti</source> <cue>tient</cue> <content>le maire pour responsable des violences</content>.",
         "<source>Le ministre</source> <cue>a reconnu</cue> <content>l'armée responsable du massacre</content>.",
         "<source>Il</source> <cue>a reconnu</cue> <content>être coupable du vol</content>.",
@@ -88,6 +89,8 @@ def test_a_figure_is_of_who_gives_it(marked: str) -> None:
         "Selon <source>un capitaine</source> qui a vu l'attaque « <content>les hommes ont tiré sans ordre</content> ».",
         "<content>Trois hommes sont morts</content>, <cue>a-t-on appris</cue> de <source>source policière</source> et "
         "auprès d'élus locaux.",
+        "L'attaque de ceux que <source>l'armée</source> <cue>avait qualifiés</cue> de « <content>bandits</content> » "
+        "contre des villages du Liptako a fait dix morts.",
         "« <content>Deux policiers ont été blessés</content> », <cue>précise</cue> <source>le préfet</source> tandis "
         "que « <content>trois soldats sont portés disparus</content> ».",
         "<source>Le colonel</source> <cue>a indiqué</cue> que « <content>les assaillants ont fui</content> », et "
@@ -171,6 +174,10 @@ def test_words_do_not_go_on_in_a_name() -> None:
             "A Nantes, 900 personnes ont défilé, selon la préfecture de Loire-Atlantique. Le cortège est parti à midi. "
             "Selon la préfecture, trois policiers ont été blessés.",
             ["la préfecture de Loire-Atlantique"] * 2,
+        ),
+        (
+            "La LDC a publié un rapport. Le bilan de la Ligue est lourd. « La torture continue », souligne le texte.",
+            ["la Ligue"],
         ),
         ("L'ONU demande une trêve. Le syndicat exige la libération de ses membres.", ["L'ONU", "Le syndicat"]),
         ("L'ONU demande une trêve. L'organisation réclame un accès aux civils.", ["L'ONU"] * 2),

@@ -47,7 +47,9 @@ def _is_set_phrase(scene: Scene, source: Found) -> bool:
 
 def _is_limited(scene: Scene, source: Found) -> bool:
     """« Pour la seule capitale, P », « Pour le seul mois de mai, P »: how far a number goes."""
-    tree, at = scene.trees[source.spot[0]], source.spot[1]
+    tree, at, words = scene.trees[source.spot[0]], source.spot[1], scene.words
+    if tree.tokens[at].lemma.lower() in words.persons | words.groups | words.organisations:
+        return False  # « Pour les seuls rebelles, P »
     return any(c < at and tree.tokens[c].lemma in scene.clauses.alone for c in tree.children[at])
 
 
