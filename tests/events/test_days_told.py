@@ -228,6 +228,7 @@ def test_what_a_time_means_by_the_words_around_it(text: str, values: list[str]) 
         ("Le Front a provoqué la mort de 3 000 personnes.", "mort", None),
         ("Des témoins évoquent de nombreux blessés.", "blessés", "2016-06-13"),
         ("Trois policiers ont été blessés.", "blessés", "2016-06-13"),
+        ("Le Front nie avoir tué les policiers.", "tué", "2016-06-13"),
     ],
 )
 def test_what_is_usual_is_of_no_day(text: str, trigger: str, value: str | None) -> None:

@@ -6,7 +6,7 @@ tenses of what is told and of what is said of the world).
 
 from __future__ import annotations
 
-from selon.events.grammar.clauses import PREDICATES, governing_verb, predicate_of
+from selon.events.grammar.clauses import PREDICATES, predicate_of
 from selon.events.scene import Scene
 from selon.model import Event, Span, Token
 from selon.tree import Tree, ancestors, base, feature, head_in, is_past_participle
@@ -41,7 +41,7 @@ def _is_habit(event: Event, scene: Scene) -> bool:
     index = head_in(tree, event.trigger)
     if index is None:
         return False
-    verb = governing_verb(tree, index)
+    verb = predicate_of(tree, index)
     if _is_no_first_time(tree, verb, scene):
         return True
     token = tree.tokens[index]
