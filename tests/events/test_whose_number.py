@@ -145,6 +145,15 @@ def test_each_deed_has_its_own_number(text: str, found: list[list[tuple[str, int
         ("L'attaque a fait cinq victimes.", [[("killed", 5)]]),
         ("Une bombe a explosé à deux pas du marché.", [[]]),
         ("Dix passants ont été blessés, 20 personnes interpellées.", [[("injured", 10)], [("arrested", 20)]]),
+        ("L'armée a tué depuis lundi des dizaines de rebelles.", [[("killed", 20)]]),
+        ("La ville souffre depuis l'arrivée des milliers de réfugiés.", []),
+        ("Le conflit a fait depuis 2015 des milliers de morts.", [[("killed", 2000)]]),
+        ("Vingt civils et dix policiers ont été blessés.", [[("injured", 20), ("injured", 10)]]),
+        ("L'armée a tué dix rebelles et trois soldats ont été blessés.", [[("killed", 10), ("injured", 3)]]),
+        (
+            "Les combats et les frappes ont fait cent morts et mille déplacés.",
+            [[], [("killed", 100), ("displaced", 1000)]],
+        ),
     ],
 )
 def test_what_is_counted_says_what_befell_them(text: str, found: list[list[tuple[str, int]]]) -> None:

@@ -43,7 +43,7 @@ class MendingWords:
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    many: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
     that: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
