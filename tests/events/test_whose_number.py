@@ -145,6 +145,7 @@ def test_each_deed_has_its_own_number(text: str, found: list[list[tuple[str, int
         ("L'attaque a fait cinq victimes.", [[("killed", 5)]]),
         ("Une bombe a explosé à deux pas du marché.", [[]]),
         ("Dix passants ont été blessés, 20 personnes interpellées.", [[("injured", 10)], [("arrested", 20)]]),
+        ("Deux soldats sont morts et plusieurs autres manqueraient à l'appel.", [[("killed", 2), ("other", 2)]]),
         ("L'armée a tué depuis lundi des dizaines de rebelles.", [[("killed", 20)]]),
         ("La ville souffre depuis l'arrivée des milliers de réfugiés.", []),
         ("Le conflit a fait depuis 2015 des milliers de morts.", [[("killed", 2000)]]),

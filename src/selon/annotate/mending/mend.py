@@ -60,7 +60,7 @@ from selon.annotate.mending.shown import shown
 from selon.annotate.mending.stops import across_commas
 from selon.annotate.mending.tags import retagged
 from selon.annotate.mending.times import counted_before_day, opened, parted
-from selon.annotate.mending.wholes import befallen_next, of_rows, of_wholes
+from selon.annotate.mending.wholes import befallen_all
 from selon.annotate.mending.words import linked
 from selon.model import Token
 
@@ -70,8 +70,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     tokens = with_participles(with_pronouns(retagged(tokens)))
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
-    of_wholes(draft)
-    befallen_next(draft)
+    befallen_all(draft)
     qualified(draft, words.supposing)
     remarked(draft, words.that)
     partitive_subject(draft, words.of)
@@ -103,7 +102,6 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
     in_rows(draft)
-    of_rows(draft)
     undergone(draft, words.agents, words.of)
     denied(draft, words.of)
     linked(draft)

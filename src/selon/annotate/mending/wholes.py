@@ -9,6 +9,13 @@ NESTED = frozenset({"nmod", "conj", "appos", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
+def befallen_all(draft: Draft) -> None:
+    """Who undergoes it where a part of them, the last of a row or others stand nearer to what tells it."""
+    of_wholes(draft)
+    befallen_next(draft)
+    of_rows(draft)
+
+
 def of_wholes(draft: Draft) -> None:
     """Those of whom some are told between commas are the subject: ``dix civils, dont des enfants, ont été tués``.
 

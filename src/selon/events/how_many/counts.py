@@ -173,7 +173,8 @@ def _left_open(toll: Hit, scene: Scene) -> str:
 
 def _of_dying(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead, for the wounded who die now: ``deux blessés ont succombé``."""
-    verbs = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and is_intransitive(part.frame)}
+    dying_of = (p for p in (hit, *hit.tolls) if scene.words.counts.get(p.frame.lemma) != OTHER)  # not « manquer »
+    verbs = {part.index for part in dying_of if part.frame.type == TOLL and is_intransitive(part.frame)}
     tokens = hit.tree.tokens
     dying = any(tokens[i].head in verbs - {i} and base(tokens[i].deprel) == "nsubj" for i in counted)
     dying = dying or any(tokens[v].deprel == "acl" and tokens[v].head in counted for v in verbs)  # « ayant succombé »
