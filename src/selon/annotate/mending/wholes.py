@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from selon.annotate.mending.draft import RELATIVE, Draft
+from selon.annotate.mending.inserted import befallen_others
 from selon.tree import is_past_participle
 
 NESTED = frozenset({"nmod", "conj", "appos", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
-def befallen_all(draft: Draft) -> None:
+def befallen_all(draft: Draft, others: frozenset[str]) -> None:
     """Who undergoes it where a part of them, the last of a row or others stand nearer to what tells it."""
+    befallen_others(draft, others)
     of_wholes(draft)
     befallen_next(draft)
     of_rows(draft)
