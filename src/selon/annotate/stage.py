@@ -68,7 +68,7 @@ def mending_words(lang: Language) -> MendingWords:
         shares=clauses.shares,
         instead=clauses.instead,
         kin=clauses.kin,
-        many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal),
+        many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal, lang.roles.since),
         fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
         that=clauses.that,
