@@ -11,6 +11,7 @@ from selon.events.scene import Scene
 from selon.model import Event, Span, Token
 from selon.tree import Tree, ancestors, base, feature, head_in, is_past_participle
 
+ASIDE = frozenset({"acl", "acl:relcl"})
 PRESENT = frozenset({"Mood=Ind", "Tense=Pres"})
 MANY = 1000  # people whom nothing of one day befalls, where its own sentence tells of fewer
 COUNTED = frozenset({"killed", "injured", "displaced", "abducted", "arrested"})
@@ -48,8 +49,8 @@ def _is_habit(event: Event, scene: Scene) -> bool:
     several = token.upos == "NOUN" and feature(token, "Number") == "Plur" and not event.quantities
     if several and verb != index and _is_state(tree, verb):
         return True
-    told = token.upos in PREDICATES or (several and not _is_said(tree, verb, scene))
-    return told and _is_present(tree, verb)
+    aside = token.upos in PREDICATES and tree.tokens[verb].deprel in ASIDE  # a main clause may go on in the present
+    return (aside or (several and not _is_said(tree, verb, scene))) and _is_present(tree, verb)
 
 
 def _is_of_many(event: Event, most: int) -> bool:
