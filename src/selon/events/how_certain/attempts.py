@@ -32,7 +32,7 @@ def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
 
 
 def was_tried(hit: Hit, word: str, words: FactualityWords) -> bool:
-    """True for « des officiers ont tenté un putsch »: one that was tried was one, as « une tentative de putsch » was."""
+    """True for « des officiers ont tenté un putsch »: it was one, as « une tentative de putsch » was."""
     token = hit.tree.tokens[hit.index]
     noun = hit.frame.upos == "NOUN" and base(token.deprel) == "obj" and hit.frame.type in DONE_BY_TRYING
     tried = noun and word in words.attempts and hit.tree.tokens[token.head].lemma == word

@@ -7,7 +7,18 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.how_certain.moods import is_perfect
 from selon.lang.factuality import FactualityWords
 from selon.model import Span
-from selon.tree import Tree, base, case_key, case_of, is_bare, is_definite, is_denied, is_owned, is_past_participle, subtree
+from selon.tree import (
+    Tree,
+    base,
+    case_key,
+    case_of,
+    is_bare,
+    is_definite,
+    is_denied,
+    is_owned,
+    is_past_participle,
+    subtree,
+)
 
 
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:

@@ -54,6 +54,7 @@ from selon.events.where.choice import (
     is_part_of,
     layer_of,
     nearest,
+    only_tells_how_far,
     only_tells_where,
     within_it,
 )
@@ -183,15 +184,17 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
     needs = hit.needs if hit.frame.mode == LIFTED or hit.frame.type == PLANTED else ()
     own = (i for i, token in enumerate(hit.tree.tokens) if hit.span.holds(token.span))
     telling = {hit.index, *needs, *own}  # « lever le siège », « sauter sur une mine », « descendre dans la rue »
+    sites = list(find_sites(hit.tree, hit.sentence, scene, telling))
     return [
         site
-        for site in find_sites(hit.tree, hit.sentence, scene, telling)
+        for site in sites
         if not is_underway(hit, site.index, scene.words)
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
         and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
+        and not any(only_tells_how_far(hit.tree, other, site, scene) for other in sites)
     ]
 
 
