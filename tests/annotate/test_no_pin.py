@@ -43,7 +43,6 @@ NO_PLACES = [
     ("Le Front de libération de Damas revendique l'attentat.", "Damas"),
     ("Une grenade a explosé devant la foule.", "grenade"),
     ("La Suissesse a été enlevée par des hommes armés.", "Suissesse"),
-    ("Le ministre des Outre-mer a condamné les violences.", "Outre-mer"),
     ("Trois militants ont été arrêtés dans le cadre du Hirak.", "Hirak"),
     ("La compagnie pétrolière nationale SOPETRO a annoncé une attaque.", "nationale SOPETRO"),
     ("Le Front pour la justice en Afrique de l'Ouest (FJAO) a enlevé trois hommes.", "Afrique de l'Ouest"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ def named_by_office(row: Row, found: Sequence[Found], offices: frozenset[str]) -
 
 def _is_held(row: Row, begin: int, offices: frozenset[str], longest: int) -> bool:
     """True right behind a noun for an office, in small letters and in the same sentence."""
-    opening = max(start for start in row.starts if start <= begin)
+    opening = row.openings[bisect_right(row.openings, begin) - 1]
     sizes = range(1, min(longest, begin - opening) + 1)
     return any(
         " ".join(row.low[begin - size : begin]) in offices and row.tokens[begin - size].text.islower() for size in sizes
