@@ -86,7 +86,7 @@ def only_tells_how_far(tree: Tree, site: Site, other: Site, scene: Scene) -> boo
     gap = scene.doc.text[begin:end].strip()
     between = [token for token in tree.tokens if begin <= token.span.start < end]
     told = gap.startswith(",") and len(between) <= FAR and _is_measured(gap, scene)
-    return told and all(token.upos not in PREDICATES for token in between[2:])
+    return told and all(token.upos not in PREDICATES or token.deprel == "acl" for token in between)
 
 
 def _is_measured(gap: str, scene: Scene) -> bool:
