@@ -31,7 +31,12 @@ def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
     return undergoes and hit.tree.tokens[token.head].lemma in words.preventing
 
 
-def was_tried(hit: Hit, word: str, words: FactualityWords) -> bool:
+def went_ahead(hit: Hit, word: str, words: FactualityWords) -> bool:
+    """True for an offensive that is hard to lead, and for what was tried and so done."""
+    return (hit.frame.type == "offensive" and word in words.hard) or _was_tried(hit, word, words)
+
+
+def _was_tried(hit: Hit, word: str, words: FactualityWords) -> bool:
     """True for « des officiers ont tenté un putsch »: it was one, as « une tentative de putsch » was."""
     token = hit.tree.tokens[hit.index]
     noun = hit.frame.upos == "NOUN" and base(token.deprel) == "obj" and hit.frame.type in DONE_BY_TRYING

@@ -9,7 +9,7 @@ from __future__ import annotations
 from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, said_of, said_to_be
 from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, is_ahead
-from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, was_tried
+from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.granted import (
     harmed_nobody,
@@ -21,6 +21,7 @@ from selon.events.how_certain.granted import (
     is_kept,
     is_of_resolve,
     is_only_effect,
+    is_setting,
     is_shared,
     was_done,
 )
@@ -94,8 +95,7 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     if found.value == "negated" and tried and word in words.fruitless:
         return ASSERTED
     escaped = found.value == "negated" and hit.frame.type in STRUCK and word in words.escaping
-    advances = hit.frame.type == "offensive" and word in words.hard
-    advances = found.value == "future" and (advances or was_tried(hit, word, words))
+    advances = found.value == "future" and went_ahead(hit, word, words)
     if escaped or advances or (found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit)):
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
@@ -199,7 +199,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "xcomp" and tree.tokens[head].lemma in words.sworn and is_perfect(tree, index):
         return _status(tree, head, words, steps - 1)  # "jure avoir vu dix corps"
-    plain = () if told.removeprefix("obl:") in words.setting else ((head, relation),)
+    plain = () if is_setting(tree, index, words) else ((head, relation),)
     for above, link in (*plain, (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:

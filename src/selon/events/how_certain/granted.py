@@ -137,3 +137,10 @@ def is_of_resolve(tree: Tree, index: int) -> bool:
     first = min([index, *tree.children[index]])
     apart = any(tree.tokens[i].text == "," for i in (first, first - 1))
     return apart and tree.tokens[verb].deprel == "xcomp" and is_past_participle(tree.tokens[tree.tokens[verb].head])
+
+
+def is_setting(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for in the course of what, or after what of its own, somebody told it: « a promis, lors de sa visite »."""
+    token, case = tree.tokens[index], case_key(tree, index)
+    after = case in words.wake and is_owned(tree, index) and tree.tokens[token.head].deprel == "acl"
+    return base(token.deprel) == "obl" and (case in words.setting or after)
