@@ -91,6 +91,8 @@ def test_where_who_demands_has_met_is_not_where_it_is_to_be_done(text: str, type
     [
         ("Ils sont détenus sur la base de vagues soupçons.", "arrest", None),
         ("Des soldats ont été tués sur la base de l'armée.", "killing", "la base de l'armée"),
+        ("Trois élus ont été enlevés par le Front pour la paix en Afrique de l'Ouest (FPAO).", "abduction", None),
+        ("Trois élus ont été enlevés par le Front dans l'ouest du Mali.", "abduction", "l'ouest du Mali"),
         ("Trois élus ont été arrêtés pour atteinte à l'unité du pays.", "arrest", None),
         ("Un homme s'est fait exploser dans un marché tuant six passants.", "suicide_bombing", "un marché"),
         ("Un homme a attaqué une école abritant des réfugiés.", "armed_attack", "une école abritant des réfugiés"),

@@ -13,7 +13,7 @@ from selon.events.grammar.phrases import phrase
 from selon.events.hit import ABSTRACT, DAMAGE, ENDURING, TOLL
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.model import Place, Precision, Span, Toponym
+from selon.model import BODIES, Place, Precision, Span, Toponym
 from selon.ontology.counted import CASUALTIES
 from selon.tree import Tree, base, case_key, case_of, head_in, is_definite, is_present_participle, joining_word
 
@@ -71,6 +71,8 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
                 continue
             if not inner and _is_reason(tree, index, scene.words):
                 continue
+            if token.lemma in scene.words.directions and _is_in_a_name(token.span, sentence, scene):
+                continue
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None, lemma=token.lemma)
     for head, toponym in named:
@@ -93,6 +95,12 @@ def _is_reason(tree: Tree, index: int, words: RoleWords) -> bool:
     known = words.people | words.civilians | words.combatants | words.bodies | words.sites.keys() | words.things
     told = all(tree.tokens[c].upos == "NOUN" and tree.tokens[c].lemma not in known for c in below)
     return bool(below) and told and f"{case_key(tree, index)}_{tree.tokens[index].lemma}" in words.grounds
+
+
+def _is_in_a_name(span: Span, sentence: int, scene: Scene) -> bool:
+    """« le Front pour la paix en Afrique de l'Ouest »: a quarter of the sky that a body is called by."""
+    bodies = (name.span for name in scene.names.get(sentence, ()) if name.kind in BODIES)
+    return any(body.holds(span) and body.start != span.start for body in bodies)
 
 
 def _article(tree: Tree, index: int) -> str:
