@@ -9,7 +9,7 @@ from selon.annotate.mending.mend import mend
 from trees import place_of, tree_document
 
 FLED = MendingWords(fled=(frozenset({"fuir"}), frozenset({"civil"})))
-MANY = MendingWords(many=(frozenset({"milliers"}), frozenset({"sur"})))
+MANY = MendingWords(many=(frozenset({"milliers"}), frozenset({"sur"}), frozenset({"depuis"})))
 ONGOING = "Tense=Pres|VerbForm=Part"
 BOMBED = (
     "armée/armée/NOUN/3/nsubj a/avoir/AUX/3/aux:tense bombardé/bombarder/VERB/0/root"

@@ -127,6 +127,7 @@ def test_an_inhabitant_is_no_repeated_country(towns: Gazetteer) -> None:
 
 def test_a_caption_of_its_own_may_be_written_small(towns: Gazetteer) -> None:
     assert words("La ville d'Alep est calme.\nalep\nLa suite.", towns) == ["Alep", "alep"]
+    assert words("(Alep)\nLa ville d'Alep est calme.", towns) == ["Alep", "Alep"]
 
 
 def test_a_name_glued_to_a_word_is_cut_out(towns: Gazetteer) -> None:

@@ -75,6 +75,12 @@ def test_a_day_with_its_weekday_is_no_day_of_its_own() -> None:
     check("Il est arrivé dans la journée de [mardi].", "2017-03-14")
 
 
+def test_the_day_after_a_month_is_of_no_day_known() -> None:
+    """« Ils ont attaqué début mars. Ils sont revenus le lendemain. »"""
+    check("Ils ont attaqué [début mars]. Ils sont revenus le [lendemain].", "2017-03", "XXXX-XX-XX")
+    check("Ils ont attaqué le [3 mars]. Ils sont revenus le [lendemain].", "2017-03-03", "2017-03-04")
+
+
 def test_a_night_beside_another_day_is_counted_from_the_scene() -> None:
     """« La nuit suivant l'attaque » is another night: what follows is a preposition there."""
     check("Le [7 mars], le pont a brûlé. Il tenait la [nuit précédente].", "2017-03-07", "2017-03-06TNI")

@@ -228,6 +228,7 @@ def test_what_a_time_means_by_the_words_around_it(text: str, values: list[str]) 
         ("Le Front a provoqué la mort de 3 000 personnes.", "mort", None),
         ("Des témoins évoquent de nombreux blessés.", "blessés", "2016-06-13"),
         ("Trois policiers ont été blessés.", "blessés", "2016-06-13"),
+        ("Le Front nie avoir tué les policiers.", "tué", "2016-06-13"),
     ],
 )
 def test_what_is_usual_is_of_no_day(text: str, trigger: str, value: str | None) -> None:
@@ -260,4 +261,28 @@ def test_what_was_no_later_than_a_day_was_on_it(text: str, trigger: str, value: 
 )
 def test_a_day_is_of_what_shares_its_verb(text: str, trigger: str, value: str | None) -> None:
     """Of both participles of a row that share a helping verb; the day for which something is decreed is of that."""
+    assert dates(f"Titre\n{text}")[trigger] == value
+
+
+def test_a_day_of_what_was_before_dates_no_lead() -> None:
+    """« Lundi, une bombe avait explosé » looks back from a lead without a day; « l'attaque, menée lundi » does not."""
+    lead = "Titre\nNeuf soldats ont été tués dans une embuscade près de Lyon, a indiqué l'armée. "
+    assert dates(lead + "Lundi, une bombe avait explosé à Lille.")["embuscade"] is None
+    assert dates(lead + "L'attaque, menée lundi par des rebelles, a surpris l'armée.")["embuscade"] == "2016-06-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Une cache a été détruite et ses occupants tués, dimanche soir à Lyon.", "détruite", "2016-06-12TEV"),
+        ("Une caserne a été attaquée et deux soldats tués, lundi à Lyon.", "tués", "2016-06-13"),
+        ("Une caserne a été attaquée et deux soldats tués lundi à Lyon.", "tués", "2016-06-13"),
+        ("Nous avons été informés hier de la mort d'un otage.", "mort", None),
+        ("Une trêve a été signée, jusqu'à la reprise des combats en 2015.", "trêve", None),
+    ],
+)
+def test_a_day_behind_a_row_is_of_it_and_one_of_hearing_of_it_is_not(
+    text: str, trigger: str, value: str | None
+) -> None:
+    """Behind a comma it is of both that share a helping verb; « informés hier de sa mort » tells no day of it."""
     assert dates(f"Titre\n{text}")[trigger] == value

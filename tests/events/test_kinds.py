@@ -219,3 +219,18 @@ def test_who_was_told_is_who_is_to_be_handed_over() -> None:
 def test_who_undergoes_or_does_it_tells_what_it_is(text: str, types: list[str]) -> None:
     """Relief that is attacked brings none; where protesters gather, they protest."""
     assert [kind for _, kind in told(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Une ONG proteste contre la fermeture d'un journal.", []),
+        ("Le ministère a protesté contre ces propos.", []),
+        ("Des habitants protestent contre la hausse des prix.", ["protest"]),
+        ("Une association proteste devant la mairie contre ces propos.", ["protest"]),
+        ("Les étudiants ont protesté dans la capitale.", ["protest"]),
+    ],
+)
+def test_a_body_that_protests_in_words_is_no_crowd(text: str, types: list[str]) -> None:
+    """Unless it stands before something."""
+    assert [type for _, type in told(text) if type == "protest"] == types

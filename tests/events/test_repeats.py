@@ -8,6 +8,7 @@ import pytest
 
 from parsed import events_of, find, read
 from selon.model import Place, Span, Toponym
+from spoken import happenings
 from trees import tree_document
 
 ATTACK = "Une attaque a tué dix soldats.\n"
@@ -78,3 +79,41 @@ def test_the_name_of_a_place_is_no_happening() -> None:
     doc = read("Le maire de La Réunion est rentré.")
     island = Toponym(Span(12, 22), Place(1, "Réunion", -21.1, 55.5, "RE", None), "region")
     assert find(replace(doc, places=(island,))) == ()
+
+
+BOMB = "Un kamikaze s'est fait exploser lundi au marché de Bol.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (BOMB + "L'attaque a fait huit morts.", ["suicide_bombing", "suicide_bombing"]),
+        (BOMB + "Les attaques de villages continuent.", ["suicide_bombing", "armed_attack"]),
+        (
+            BOMB + "Mardi, le groupe a tué sept paysans.\nLe raid s'est produit au village de Doulo.",
+            ["suicide_bombing", "killing", "armed_attack"],
+        ),
+        (
+            BOMB + "Lundi, le groupe a tué sept paysans.\nL'attaque a duré une heure à Bol.",
+            ["suicide_bombing", "killing", "suicide_bombing"],
+        ),
+    ],
+)
+def test_a_general_word_is_the_last_violence_told(text: str, types: list[str]) -> None:
+    """Several are not the one that was told, and a raid after another day's killing is not the bomb before it."""
+    assert [event.type for event in happenings(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Le premier mort est un lycéen tué par une balle perdue.", ["killing"]),
+        ("Les assaillants ont pris douze otages.", ["abduction"]),
+        ("« Les routes sont fermées », a décrété le gouverneur.", []),
+        ("Le gouverneur a décrété un couvre-feu.", ["political_act"]),
+        ("La mairie a tout confirmé sans préciser le nombre de victimes.", []),
+        ("Le nombre de victimes s'élève à soixante.", ["killing"]),
+    ],
+)
+def test_what_is_told_in_two_words_is_told_once(text: str, types: list[str]) -> None:
+    assert [event.type for event in happenings(text)] == types

@@ -107,3 +107,56 @@ def test_times_and_tries_count_what_was_done(text: str, found: list[list[tuple[s
 def test_a_number_that_may_be_more_is_a_range(text: str, low: int, high: int) -> None:
     event = happenings(text)[0]
     assert (event.quantities[0].low, event.quantities[0].high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La police a annoncé 64 interpellations dont 40 gardes à vue.", [[("arrested", 64)], [("arrested", 40)]]),
+        ("Trente personnes ont été arrêtées pour douze gardes à vue.", [[("arrested", 30)], [("arrested", 12)]]),
+        (
+            "L'arrestation de dix élus et l'emprisonnement de deux avocats ont surpris.",
+            [[("arrested", 10)], [("arrested", 2)]],
+        ),
+        ("Outre le maire, enlevé en mai, au moins huit autres otages sont détenus.", [[], [("abducted", 8)]]),
+        ("Il a été condamné pour l'agression de trois pompiers.", [[], [("other", 3)]]),
+        ("La police a arrêté douze gardes.", [[("arrested", 12)]]),
+        ("Une quarantaine de passagers ont été secourus.", [[("released", 40)]]),
+        ("La libération de cinq otages a été annoncée.", [[("released", 5)]]),
+        ("Le raid a permis la libération de dix otages.", [[], [("released", 10)]]),
+        ("Dix hommes, arrêtés lundi, ont été relâchés.", [[("arrested", 10)], [("released", 10)]]),
+        ("Le maire et son adjoint ont tous deux été libérés.", [[("released", 2)]]),
+        ("Un total de 45 passagers d'un bateau sont portés disparus.", [[("other", 45)]]),
+    ],
+)
+def test_each_deed_has_its_own_number(text: str, found: list[list[tuple[str, int]]]) -> None:
+    """Of those arrested some are kept: who adds the records up would count them for both."""
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le voleur est mort après avoir reçu plusieurs balles.", [[]]),
+        ("Après avoir reçu trois balles, le gendarme est mort.", [[]]),
+        ("Les balles ont tué trois gendarmes.", [[("killed", 3)]]),
+        ("Trois autres victimes ont été blessées.", [[("injured", 3)]]),
+        ("Cinq victimes ont été recensées.", [[("killed", 5)]]),
+        ("L'attaque a fait cinq victimes.", [[("killed", 5)]]),
+        ("Une bombe a explosé à deux pas du marché.", [[]]),
+        ("Dix passants ont été blessés, 20 personnes interpellées.", [[("injured", 10)], [("arrested", 20)]]),
+        ("Deux soldats sont morts et plusieurs autres manqueraient à l'appel.", [[("killed", 2), ("other", 2)]]),
+        ("L'armée a tué depuis lundi des dizaines de rebelles.", [[("killed", 20)]]),
+        ("La ville souffre depuis l'arrivée des milliers de réfugiés.", []),
+        ("Le conflit a fait depuis 2015 des milliers de morts.", [[("killed", 2000)]]),
+        ("Vingt civils et dix policiers ont été blessés.", [[("injured", 20), ("injured", 10)]]),
+        ("L'armée a tué dix rebelles et trois soldats ont été blessés.", [[("killed", 10), ("injured", 3)]]),
+        (
+            "Les combats et les frappes ont fait cent morts et mille déplacés.",
+            [[], [("killed", 100), ("displaced", 1000)]],
+        ),
+    ],
+)
+def test_what_is_counted_says_what_befell_them(text: str, found: list[list[tuple[str, int]]]) -> None:
+    """Bullets and steps are no people; victims are dead unless something else is told of them."""
+    assert numbers(text) == found

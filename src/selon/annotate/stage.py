@@ -68,7 +68,7 @@ def mending_words(lang: Language) -> MendingWords:
         shares=clauses.shares,
         instead=clauses.instead,
         kin=clauses.kin,
-        many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal),
+        many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal, lang.roles.since),
         fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
         that=clauses.that,
@@ -115,8 +115,8 @@ def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     marks = tools.marks or mending_words(lang)
     sentences = tuple(mended(s, lang.tokens, marks, lang.factuality.moods) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
-    names = refine_names(doc, lang.names, lang.actors, lang.places.demonyms)
-    doc = replace(doc, names=names, times=find_times(doc, lang.times))
+    doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
+    doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))
     doc = replace(doc, names=settle_names(doc), quantities=find_quantities(doc, lang.quantities))
     return replace(doc, wording=find_wording(doc, lang.wording))

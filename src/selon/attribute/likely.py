@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from selon.attribute.content.extents import is_bare_time
 from selon.attribute.content.silence import is_silent
 from selon.attribute.content.standpoints import is_count
 from selon.attribute.mention.mentions import found_at
-from selon.attribute.mention.phrases import NOMINAL, can_speak
+from selon.attribute.mention.phrases import NOMINAL, can_speak, is_impersonal
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.speaker.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
@@ -47,7 +48,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if cue is None and (_is_phrase(scene, content, quotation) or any(_is_settled(found, told) for found in likely)):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
-        speaker = heard_speaker or (None if cue is None else source_of(scene, cue))
+        speaker = heard_speaker or (None if cue is None else _somebody(scene, cue))
         yield Draft((content,), cue, speaker, (), whole, RULE)
 
 
@@ -149,10 +150,18 @@ def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:
 
 def _cue(scene: Scene, likely: LikelyContent, used: set[int]) -> CueMention | None:
     """A known cue that no draft has: one that the reader hears too, or one right beside the content."""
-    spots, free = scene.spots_in(likely.span), _free(scene, likely.span, used)
+    spots = scene.spots_in(likely.span)
+    free = [cue for cue in _free(scene, likely.span, used) if cue.frame.upos != "ADP" or _somebody(scene, cue)]
     heard_too = (cue for cue in free if likely.cue is not None and cue.span.meets(likely.cue))
     beside = (c for c in free if 0 <= spots[0][1] - c.tokens[-1] <= NEAR or 0 <= c.tokens[0] - spots[-1][1] <= NEAR)
     return next(heard_too, None) or next(beside, None)
+
+
+def _somebody(scene: Scene, cue: CueMention) -> Found | None:
+    """Who speaks at a cue, but not « pour | l'heure », « | Tout | porte à croire que P »."""
+    found = source_of(scene, cue)
+    nobody = found is None or is_impersonal(scene, found.spot) or is_bare_time(scene, scene.token(found.spot))
+    return None if nobody else found
 
 
 def _speaker(scene: Scene, likely: LikelyContent) -> Found | None:

@@ -17,6 +17,7 @@ HARMFUL = frozenset({"destruction", "abduction", "arrest"})
 ADDED = frozenset({"amod", "acl", "acl:relcl"})  # by what hangs on a noun that says more of it
 WIDE = frozenset({"political_act", "negotiation", "judicial", "agreement"})
 MERE = frozenset({"det", "case", "punct"})
+DAY = 10  # characters of a day in its value
 STEM = 5  # letters that a verb and its noun share: "démissionner", "démission"
 RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
@@ -107,20 +108,41 @@ def _was_killed(hit: Hit, scene: Scene) -> bool:
     return hit.frame.type == TOLL and any(scene.words.counts.get(lemma) == KILLED for lemma in verbs)
 
 
-def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[str]) -> Event:
+def as_told(hit: Hit, event: Event, before: Sequence[Event], scene: Scene) -> Event:
     """The event with the kind of the happening that it refers back to: "l'attaque" after a bombing is it.
 
-    A place or date of its own makes it another happening; ``shots`` are the nouns for what is done with guns.
+    A place or date of its own makes it another happening; nouns for what is done with guns are told by themselves.
     """
-    if hit.frame.upos != "NOUN" or event.type not in VAGUE or _is_brought_up(hit) or hit.frame.lemma in shots:
+    if hit.frame.upos != "NOUN" or event.type not in VAGUE:
+        return event
+    if _is_brought_up(hit) or hit.frame.lemma in scene.words.shots:
         return event
     if {reason.rule for reason in event.reasons} & NEAR or any(q.of == ATTACKS for q in event.quantities):
         return event  # « une centaine d'attaques » are others
-    akin = (other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type])
-    earlier = next((other for other in akin if not _is_of_others(event, other)), None)
-    if earlier is None:
+    akin = [other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type]]
+    akin = [other for other in akin if not _is_of_others(event, other)]
+    if not akin or _is_of_more(hit, akin, scene) or _comes_after(akin[0], before):
         return event
+    earlier = akin[0]
     return replace(event, type=earlier.type, mode=earlier.mode, reasons=(*event.reasons, _because(earlier)))
+
+
+def _is_of_more(hit: Hit, akin: Sequence[Event], scene: Scene) -> bool:
+    """True for several where only one was told: « les attaques de villages continuent » are others than the bomb."""
+    tree = scene.tree(scene.sentence_at(akin[0].trigger))
+    told = (token for token in tree.tokens if akin[0].trigger.holds(token.span))
+    several = len(akin) > 1 or any("Number=Plur" in token.feats for token in told)
+    return "Number=Plur" in hit.tree.tokens[hit.index].feats and not several
+
+
+def _comes_after(earlier: Event, before: Sequence[Event]) -> bool:
+    """True where other violence of another day was told since: a bomb on Monday, a killing on Tuesday, « le raid »."""
+    since = [other for other in before if other.trigger.start > earlier.trigger.end]
+    since = [other for other in since if other.type in VIOLENT | {TOLL} and other.time is not None]
+    if not since or earlier.time is None:
+        return False
+    day = earlier.time.value[:DAY]  # and no hour of it
+    return all(other.time is not None and other.time.value[:DAY] != day for other in since)
 
 
 def _is_of_others(event: Event, other: Event) -> bool:

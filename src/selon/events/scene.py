@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from selon.events.dependents.arguments import dependents
 from selon.events.dependents.governed import as_governed
 from selon.lang.factuality import FactualityWords
+from selon.lang.frames import TriggerFrame
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Name, Quantity, Span, Time, Token, Toponym
@@ -25,7 +27,8 @@ T = TypeVar("T", Name, Quantity, Time, Toponym)
 class Scene:
     """A document with its layers by sentence number, and the trees grown so far.
 
-    ``topic`` are the lemmas it opens with, ``happenings`` the words, with their part of speech, that may tell one.
+    ``topic`` are the lemmas it opens with, ``happenings`` the words, with their part of speech, that may tell one, and
+    their frames.
     """
 
     doc: Document
@@ -39,7 +42,7 @@ class Scene:
     attributions: Mapping[int, Sequence[Attribution]]
     starts: Sequence[int]
     topic: frozenset[str]
-    happenings: Container[tuple[str, str]] = frozenset()
+    happenings: Mapping[tuple[str, str], tuple[TriggerFrame, ...]] = field(default_factory=dict)
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
     words_of: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -125,7 +128,7 @@ def set_scene(
     words: RoleWords,
     factuality: FactualityWords,
     homonyms: Homonyms,
-    happenings: Container[tuple[str, str]] = frozenset(),
+    happenings: Mapping[tuple[str, str], tuple[TriggerFrame, ...]] = MappingProxyType({}),
 ) -> Scene:
     """The scene of a document. ``carriers`` are words that bring up the event noun that hangs on them."""
     starts = [sentence.span.start for sentence in doc.sentences]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.events.grammar.agreement import row_of
 from selon.events.grammar.antecedents import Filler
-from selon.events.hit import DECIDED, ENDURING, Hit
+from selon.events.hit import DECIDED, ENDURING, TOLL, Hit
 from selon.events.how_certain.factuality import is_of_denied_part, own_status, resolve_factuality
 from selon.events.how_certain.granted import is_shared
 from selon.events.how_certain.plans import still_planned
@@ -18,7 +18,7 @@ from selon.events.how_many.rivals import rivals_of, without_rival, without_their
 from selon.events.how_many.summands import in_rows
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
 from selon.events.scene import Scene, set_scene
-from selon.events.what.acts import CUSTODY, is_state
+from selon.events.what.acts import CUSTODY, POLITICS, is_state
 from selon.events.what.headings import is_heading
 from selon.events.what.mentions import kind_of
 from selon.events.what.triggers import Frames, find_hits
@@ -53,7 +53,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
-from selon.tree import case_of, without_hyphen
+from selon.tree import base, case_of, is_genitive, without_hyphen
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -80,8 +80,8 @@ def find_events(
             continue
         attribution, echoes = find_voices(hit, scene)
         event = undisputed(_event(hit, attribution, scene, factuality), echoes)
-        event = freed(hit, as_told(hit, event, found, roles.shots), found, scene)
-        if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
+        event = freed(hit, as_told(hit, event, found, scene), found, scene)
+        if any(reason.rule.startswith(UNSAID) for reason in event.reasons) or _gives_no_number(hit, event, scene):
             continue
         event = _as_planned(hit, event, found, factuality)
         if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
@@ -106,8 +106,14 @@ def _is_a_cue(hit: Hit, scene: Scene) -> bool:
     """True for what only tells who speaks: « « … », entretien avec X », « P, s'est félicité X »."""
     around = scene.attributions.get(hit.sentence, ())
     cues = (a.cue for a in around if a.speech == "direct" or a.rule.endswith(BESIDE))
-    spoken = hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
-    return spoken or _names_an_interview(hit, scene)
+    spoken = any(cue is not None and cue.span.meets(hit.span) for cue in cues)
+    return (spoken and (hit.frame.type in SPOKEN or _only_decrees(hit))) or _names_an_interview(hit, scene)
+
+
+def _only_decrees(hit: Hit) -> bool:
+    """True for a verb of politics that names nothing: « « Les routes sont fermées », a décrété le gouverneur »."""
+    about = {base(hit.tree.tokens[c].deprel) for c in hit.tree.children[hit.index]}
+    return hit.frame.type == POLITICS and hit.frame.upos == "VERB" and not about & {"obj", "obl", "ccomp", "xcomp"}
 
 
 def _names_an_interview(hit: Hit, scene: Scene) -> bool:
@@ -119,6 +125,14 @@ def _names_an_interview(hit: Hit, scene: Scene) -> bool:
     cases = {case_of(hit.tree, child) for child in hit.tree.children[hit.index]}
     with_one = cases <= scene.words.company | {None}
     return with_one and not any("VerbForm=Fin" in token.feats for token in hit.tree.tokens)
+
+
+def _gives_no_number(hit: Hit, event: Event, scene: Scene) -> bool:
+    """True for the number of the dead where it is not told: « sans préciser le nombre de victimes »."""
+    number = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    untold = event.type == TOLL and not (event.quantities or hit.tolls or event.time)
+    beside = "VerbForm=Inf" in hit.tree.tokens[number.head].feats
+    return untold and beside and number.lemma in scene.words.running and is_genitive(hit.tree, hit.index)
 
 
 def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:

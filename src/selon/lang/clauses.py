@@ -40,15 +40,16 @@ class ClauseWords:
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma leads
     to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether`` are, like
-    ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »); ``favouring``
+    ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »), ``alone``
+    adjectives limit what is counted (« pour la seule capitale »); ``favouring``
     verbs tell what is done for somebody (« X, pour qui la famille a payé une rançon »), not what X holds. ``helping``
     verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name has said it
     (« a eu le courage d'avouer que P »). Behind ``lasting`` verbs stands of what mind somebody
     is (« X reste favorable à P »).
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
-    somebody who is told of denies (« X nie toute implication »). ``manner`` nouns
+    tells is denied (« X dément la rumeur de P »), of ``tallies`` a number alone, ``about`` prepositions before what
+    that is. ``charges`` are what somebody who is told of denies (« X nie toute implication »). ``manner`` nouns
     behind « de » tell how, not what (« ces allégations de façon indépendante »). ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
@@ -119,12 +120,14 @@ class ClauseWords:
     asking: frozenset[str]
     whether: frozenset[str]
     ranking: frozenset[str]
+    alone: frozenset[str]
     helping: frozenset[str]
     daring: frozenset[str]
     lasting: frozenset[str]
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
+    tallies: frozenset[str]
     offered: frozenset[str]
     charges: frozenset[str]
     given: frozenset[str]

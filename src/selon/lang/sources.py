@@ -72,6 +72,7 @@ WORDS = (
     "including",
     "kinds",
     "organs",
+    "local",
     "portfolios",
     "roleless",
     "epicene",
@@ -84,6 +85,7 @@ WORDS = (
     "looks",
     "as_for",
     "plain_bodies",
+    "of_states",
     "martial",
     "civic",
     "boards",
@@ -129,10 +131,12 @@ class SourceWords:
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
-    ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
-    ``roleless`` nouns for people that tell no role, ``epicene`` titles whose masculine says nothing of who bears them.
+    ``organs`` of a state, ``local`` offices of which every town has its own. ``portfolios`` are titles that rule over
+    what their holders do (« ministre de la Justice »), ``roleless`` nouns for people that tell no role, ``epicene``
+    titles whose masculine says nothing of who bears them.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
     named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it fights;
+    bodies ``of_states`` are named by plain ones alone;
     a ``civic`` adjective makes people at large of them (« la société civile »);
     ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before.
     ``questioning`` are the verbs of
@@ -208,6 +212,7 @@ class SourceWords:
     including: frozenset[str]
     kinds: frozenset[str]
     organs: frozenset[str]
+    local: frozenset[str]
     portfolios: frozenset[str]
     roleless: frozenset[str]
     epicene: frozenset[str]
@@ -220,6 +225,7 @@ class SourceWords:
     looks: frozenset[str]
     as_for: frozenset[str]
     plain_bodies: frozenset[str]
+    of_states: frozenset[str]
     martial: frozenset[str]
     civic: frozenset[str]
     boards: frozenset[str]

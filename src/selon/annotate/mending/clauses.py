@@ -153,12 +153,18 @@ def accusation(draft: Draft, at: int) -> None:
 
 
 def predicated(draft: Draft, at: int) -> None:
-    """Of two participles of one noun side by side the first says the second of it: ``dix marins portés disparus``."""
+    """Of two participles of one noun side by side the first says the second of it: ``dix marins portés disparus``.
+
+    One that agrees with the noun above alone is of that: ``le chiffre de dix marins enlevés avancé par X``.
+    """
     first = at - 1
     side_by_side = first >= 0 and draft.relations[at] == draft.relations[first] == "acl"
     finite = "VerbForm=Fin" in draft.tokens[at].feats  # « le rapport rendu critique la police »
     if side_by_side and not finite and draft.heads[at] == draft.heads[first] < first:
-        draft.hang(at, first, "xcomp")
+        noun = draft.heads[first]
+        above = draft.heads[noun]
+        other = draft.base(noun) == "nmod" and not draft.may_agree(at, first) and draft.may_agree(at, above)
+        draft.hang(at, above if other else first, "acl" if other else "xcomp")
 
 
 def governing(draft: Draft, at: int) -> None:

@@ -68,14 +68,17 @@ def _with_infinitives(tokens: Sequence[Token], infinitives: frozenset[str]) -> S
 
 
 def _opened(tokens: Sequence[Token], participles: Mapping[str, str]) -> Sequence[Token]:
-    """« Pris pour cible par X, le convoi a fui »: a noun without article that opens a clause is said of its subject."""
+    """« Pris pour cible par X, le convoi a fui »: a noun without article that opens a clause is said of its subject.
+
+    « Convaincus que P, les opposants ont manifesté » too, where a capital was taken for that of a name.
+    """
     first = tokens[0] if tokens else None
     lemma = None if first is None else participles.get(first.text.lower())
-    if first is None or lemma is None or first.upos != "NOUN" or first.deprel not in OPENING:
+    if first is None or lemma is None or first.upos not in {"NOUN", "PROPN"} or first.deprel not in OPENING:
         return tokens
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
     subject = any(base(t.deprel) == "nsubj" and t.head == first.head and i > comma for i, t in enumerate(tokens))
-    if not subject or not 0 < comma < first.head or all(t.upos != "ADP" for t in tokens[1:3]):
+    if not subject or not 0 < comma < first.head or all(t.upos not in {"ADP", "SCONJ"} for t in tokens[1:3]):
         return tokens
     kept = [replace(t, deprel="obl:mod") if t.head == 0 and t.deprel == "nmod" else t for t in tokens]
     kept[0] = _participle(first, lemma, "advcl")

@@ -21,7 +21,7 @@ class MendingWords:
     ``crediting`` ones, with the prepositions before whom, have one beside who acts (``imputé par X à Y``);
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
-    of a place before them (``a poussé sur les pistes des milliers de gens``);
+    of a place, or of a time, before them (``a poussé sur les pistes des milliers de gens``);
     ``that`` opens a clause (``ce que X nie``), ``others`` are forms for further people (``une vingtaine d'autres``);
     ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
     ``manner`` are nouns for how, or from whom, something is told (``de son côté``);
@@ -43,7 +43,7 @@ class MendingWords:
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    many: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
     that: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

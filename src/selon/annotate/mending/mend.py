@@ -26,7 +26,6 @@ from selon.annotate.mending.draft import RELATIVE, Draft
 from selon.annotate.mending.elided import of_what_lasts, second_subjects
 from selon.annotate.mending.gaps import bidden_apart, with_participles
 from selon.annotate.mending.hosts import touching
-from selon.annotate.mending.inserted import befallen_others
 from selon.annotate.mending.lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending.main import of_noun_before
 from selon.annotate.mending.numbers import bounded
@@ -60,6 +59,7 @@ from selon.annotate.mending.shown import shown
 from selon.annotate.mending.stops import across_commas
 from selon.annotate.mending.tags import retagged
 from selon.annotate.mending.times import counted_before_day, opened, parted
+from selon.annotate.mending.wholes import befallen_all
 from selon.annotate.mending.words import linked
 from selon.model import Token
 
@@ -68,7 +68,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
     tokens = with_participles(with_pronouns(retagged(tokens)))
     draft = Draft.of(tokens)
-    befallen_others(draft, words.others)
+    befallen_all(draft, words.others)
     qualified(draft, words.supposing)
     remarked(draft, words.that)
     partitive_subject(draft, words.of)

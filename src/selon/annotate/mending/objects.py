@@ -50,8 +50,11 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
                 _give_object(draft, verb, noun, of)
 
 
-def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> None:
-    """« des milliers » behind a place are an object: ``a poussé sur les pistes des milliers de gens``."""
+def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str], since: frozenset[str]) -> None:
+    """« des milliers » behind a place or a time are an object: ``a poussé sur les pistes des milliers de gens``.
+
+    Behind a noun with an article they may be of it: « depuis l'arrivée des milliers de réfugiés ».
+    """
     for at, token in enumerate(draft.tokens if many else ()):
         place = draft.heads[at]
         if token.text.lower() not in many or draft.relations[at] != "nmod" or not place < at - 1:
@@ -59,7 +62,9 @@ def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> 
         verb = draft.heads[place]
         marks = draft.marks(place)
         taken = _takes_none(draft, verb)
-        told = draft.base(place) == "obl" and marks & places and draft.tokens[verb].upos == "VERB" and verb < place
+        known = draft.tokens[place].upos == "NOUN" and any(draft.base(c) == "det" for c in draft.below(place))
+        marks &= places if known else places | since
+        told = draft.base(place) == "obl" and marks and draft.tokens[verb].upos == "VERB" and verb < place
         if told and not taken and is_contracted(draft.tokens[at - 1]) and draft.heads[at - 1] == at:
             draft.hang(at, verb, "obj")
             draft.relations[at - 1] = "det"

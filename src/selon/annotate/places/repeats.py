@@ -108,7 +108,7 @@ def find_captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) 
     taken = {m.begin for m in sure}
     for block in blocks:
         words = block.span.of(page.text)
-        known = by_name.get(fold(words)) if len(words) < 40 else None
+        known = by_name.get(fold(words)) if len(words) < 40 and words.lstrip()[:1].isalnum() else None
         begin = begins.get(block.span.start + len(words) - len(words.lstrip()))
         if known is not None and begin is not None and begin not in taken:
             yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)

@@ -70,9 +70,23 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
             continue
         if found and quantity.of in {None, *PEOPLE} and is_part(pieces, last, estimate.first, words.counts):
             quantity = replace(quantity, of=found[-1].of)
+        if found and _is_row(pieces, last, estimate, quantity, found[-1], words):
+            found[-1] = replace(found[-1], of=quantity.of)  # « 40 civils et 12 policiers ont été blessés »
         found.append(quantity)
         last = estimate.after
     return tuple(found)
+
+
+def _is_row(
+    pieces: Sequence[Piece], last: int, estimate: Estimate, quantity: Quantity, before: Quantity, words: QuantityWords
+) -> bool:
+    """True for two numbers of people in a row, of which what befell them is told behind the second."""
+    counts, between = words.counts, [piece.word for piece in pieces[last : estimate.first]]
+    joined = len(between) == 2 and between[1] in words.bounds.ranges_after_between
+    known = quantity.of not in {None, *PEOPLE} and before.of in {None, *PEOPLE}
+    if not (joined and known) or counts.people.at(pieces, last) is None or estimate.after >= len(pieces):
+        return False
+    return counts.nouns.at(pieces, estimate.after) is None or counts.people.at(pieces, estimate.after) is not None
 
 
 @cache

@@ -26,9 +26,9 @@ def find_counted(
     """
     at = past_links(pieces, after, counts)
     noun, behind = _named(counts.nouns, pieces, at)
-    if noun is not None and noun not in PEOPLE:
-        return noun
     person, behind_person = _named(counts.people, pieces, at)
+    if noun is not None and noun not in PEOPLE and person is None:
+        return noun
     one_of = article and after < len(pieces) and pieces[after].word in counts.part
     people = noun is not None or person is not None or one_of or pieces[at - 1].word in counts.others
     if people or not article:

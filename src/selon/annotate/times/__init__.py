@@ -22,7 +22,7 @@ from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
 from selon.annotate.times.told import ROWS, days_told, week_headed, year_before
 from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
-from selon.model import Document, Span, Time
+from selon.model import BODIES, Document, Span, Time
 
 PARTING = frozenset(":.–—-")  # what parts the day of a row from what happened on it
 WEEKDAY = "weekday"  # the rule for a weekday that stands alone
@@ -85,7 +85,7 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     ``doc.published`` anchors what is counted from now; without it those values keep unknown parts
     (``XXXX-12-12``). ``doc.sentences`` decide by tense between last and next where they are parsed.
     """
-    row = _row(lex(doc.text, words), words)
+    row = _row(_outside_names(lex(doc.text, words), doc), words)
     around = clauses(doc, words.tenses)
     if doc.published is not None:
         story = Story(date.fromisoformat(doc.published[:10]))
@@ -97,6 +97,15 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     title = doc.text.find("\n", len(doc.text) - len(doc.text.lstrip()))
     told = days_told(found, around.is_aside, title) if any(time.value.startswith(UNKNOWN) for time in found) else ()
     return _find(doc.text, row, around, Story(None, told=told)) if told else found
+
+
+def _outside_names(lexemes: list[Lexeme], doc: Document) -> list[Lexeme]:
+    """The lexemes, but that no day of a body's name tells when: « le Mouvement du 23 mars »."""
+    inside = bytearray(len(doc.text))
+    for name in doc.names:
+        if name.kind in BODIES:
+            inside[name.span.start : name.span.end] = b"\1" * (name.span.end - name.span.start)
+    return [one._replace(symbol=OTHER, value="") if any(inside[one.start : one.end]) else one for one in lexemes]
 
 
 def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:

@@ -51,9 +51,15 @@ def read_story_day(r: Reading) -> Value | None:
         scene = r.story.scene or r.story.published
         known = scene is not None and is_news(scene, r.story.published)
         return with_part(r, scene.isoformat() if known and scene else UNKNOWN_DAY, scene if known else None)
-    told = day_told(r)
+    told = None if _goes_on_from_month(r) else day_told(r)
     when = None if told is None else add_days(told, r.number("storyday") or 0)
     return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), told)
+
+
+def _goes_on_from_month(r: Reading) -> bool:
+    """« Ils ont attaqué début mars et sont revenus le lendemain »: of no day known, where that month is not to come."""
+    month, published = r.story.month, r.story.published
+    return month is not None and (published is None or month <= published)
 
 
 def _beside_date(r: Reading) -> Value | None:

@@ -7,9 +7,11 @@ a body behind a common noun or a town.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from selon.attribute.mention.mentions import found_at
+from selon.attribute.mention.outlets import is_named_outlet
 from selon.attribute.scene import Draft, Found, Scene
 from selon.model import BODIES, Span
 from selon.tree import Tree, base, head_among
@@ -17,6 +19,8 @@ from selon.tree import Tree, base, head_among
 RULE = "who says it in brackets"
 LONGEST = 7  # tokens in brackets
 IN_BRACKETS, BEHIND_DASH = 2, 4  # tokens of what is said at least
+FEWEST = 2  # letters of an acronym
+SMALL = frozenset({"ADP", "DET", "CCONJ", "PRON", "PUNCT"})  # words that an acronym has no letter for
 PREFIX = 5  # tokens that may stand before the colon of a title
 DASHES = frozenset({"-", "–", "—"})
 TITLES = frozenset({"heading", "list"})
@@ -76,6 +80,8 @@ def _speaker(scene: Scene, sentence: int, opening: int) -> Found | None:
     head = head_among(tree, inside)
     if head is None or any(tree.tokens[i].upos == "NOUN" for i in range(opening + 1, head)):
         return None  # « nouveau bilan officiel »
+    if bracket and _abbreviates(scene, tree, opening):
+        return None
     if not bracket and any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[head]):
         return None  # « Attaque à Gao - trois soldats »
     name, before = scene.named.get((sentence, head)), scene.named.get((sentence, opening - 1))
@@ -86,3 +92,22 @@ def _speaker(scene: Scene, sentence: int, opening: int) -> Found | None:
     somebody = words.persons | words.groups | words.organisations | words.media | words.unnamed
     speaks = not somebody.isdisjoint({token.lemma.lower(), token.text.lower()})
     return found_at(scene, sentence, head, RULE) if speaks else None
+
+
+def _abbreviates(scene: Scene, tree: Tree, opening: int) -> bool:
+    """« un groupe armé terroriste (GAT) »: letters that the words before the bracket begin with, in any order.
+
+    An outlet that is known signs all the same.
+    """
+    short = tree.tokens[opening + 1]
+    letters = sorted(short.text.upper())
+    if len(letters) < FEWEST or not (short.text.isupper() and short.text.isalpha()) or opening + 2 != _end(tree):
+        return False
+    words = [t.text for t in tree.tokens[:opening] if t.upos not in SMALL and t.text[:1].isalpha()]
+    first = [_plain(word[0]) for word in words[-len(letters) :]]
+    return sorted(first) == letters and not is_named_outlet(scene, short.span)
+
+
+def _plain(letter: str) -> str:
+    """A letter as it stands in an acronym: without its accent."""
+    return unicodedata.normalize("NFD", letter)[0].upper()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.attribute.content.extents import whole
+from selon.attribute.content.given import is_numbered
 from selon.attribute.cue.conjunctions import agree, is_according_to_which
 from selon.attribute.mention.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Scene
@@ -84,7 +85,8 @@ def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
             return (Span(tree.tokens[i + 2].span.start, end),) if end > tree.tokens[i + 2].span.start else ()
     for child in tree.children[head]:
         if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
-            return (whole(scene, cue, child),)
+            tally = tree.tokens[head].lemma in scene.clauses.tallies and not is_numbered(scene, cue, head)
+            return () if tally else (whole(scene, cue, child),)  # « le bilan de cette attaque » tells no attack
         led = next(
             (c for c in tree.children[child] if "PronType=Rel" in tree.tokens[c].feats and case_of(tree, c)), None
         )

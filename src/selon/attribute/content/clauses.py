@@ -152,11 +152,12 @@ def _shares_auxiliary(tree: Tree, i: int, start: int, cue: CueMention) -> bool:
 
 
 def _is_told_elsewhere(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
-    """« X dément que P, | comme l'a annoncé Y »: who else has said so is no part of it."""
-    ahead = tree.tokens[i + 1 : i + 3]
-    if tree.tokens[i].text != "," or len(ahead) < 2 or ahead[0].lemma not in scene.clauses.as_said:
+    """« X dément que P, | comme l'a annoncé Y », « confirme que P, | comme il l'avait dit »: no part of it."""
+    ahead = tree.tokens[i + 1 : i + 4]
+    if tree.tokens[i].text != "," or len(ahead) < 3 or ahead[0].lemma not in scene.clauses.as_said:
         return False
-    taken_up = ahead[1].upos == "PRON" and ahead[1].lemma in scene.clauses.article
+    again = ahead[1].text.lower() in scene.words.pronouns and ahead[2].upos == "PRON"
+    taken_up = ahead[1].upos == "PRON" and ahead[1 + again].lemma in scene.clauses.article
     return taken_up and any(j in other_cues(scene, cue) for j in range(i + 3, i + 6))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.content.clauses import that_clause
 from selon.attribute.content.extents import going_on, infinitive_clause, is_bare_time, whole
+from selon.attribute.content.given import is_numbered
 from selon.attribute.content.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.content.qualities import split_quality
 from selon.attribute.content.quoted_objects import is_active, quoted_object
@@ -231,7 +232,8 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if cue.frame.act == "deny" and scene.persons.at(token.span.start) is not None:
         return False  # « Le parti écarte X »: who is ousted is not what is denied
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
-        return False  # « les chiffres dévoilés par X »: what holds the words, not the words
+        # « les chiffres dévoilés par X »: what holds the words, not the words; but « le chiffre de dix morts »
+        return relation == "obj" and token.lemma in scene.clauses.retold and is_numbered(scene, cue, index)
     if token.lemma in scene.words.documents and is_owned_by_relative(scene.trees[cue.sentence], index):
         return False  # « X, dont les propos ont été rapportés par Y »
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and is_active(scene, cue):
@@ -339,7 +341,16 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
         return None
     if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
         return None
+    if _is_of_noun_before(tree, found.spot[1]):  # « ont appelé au boycott | des écoles »
+        return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
+
+
+def _is_of_noun_before(tree: Tree, index: int) -> bool:
+    """True for the complement of a common noun straight before it."""
+    token, behind = tree.tokens[index], tree.tokens[index].head == index - 2
+    whose = base(token.deprel) == "nmod" and behind and tree.tokens[index - 2].text.islower()
+    return whose and is_contracted(tree.tokens[index - 1])
 
 
 def _some_object(scene: Scene, cue: CueMention) -> Span | None:

@@ -31,7 +31,8 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
         kept = [i for i in kept if i < end]
     else:
         end = relative_comma(scene, tree, kept, index) or cue.index
-        telling = set(subtree(tree, cue.index)) if cue.index in kept or tree.tokens[cue.index].head == index else set()
+        first = _first_in_row(tree, cue.index, index)
+        telling = set(subtree(tree, first)) if first in kept or tree.tokens[first].head == index else set()
         kept = [i for i in kept if i < end and i not in telling]
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
@@ -39,6 +40,13 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     while len(kept) > 1 and kept[-1] != index and _ends_nothing(tree.tokens[kept[-1]]):
         kept.pop()
     return extent(tree, kept)
+
+
+def _first_in_row(tree: Tree, participle: int, noun: int) -> int:
+    """« une vidéo | obtenue | et authentifiée par X »: the first participle of a noun, in a row with the cue."""
+    first = tree.tokens[participle].head
+    row = tree.tokens[participle].deprel == "conj" and is_past_participle(tree.tokens[first])
+    return first if row and tree.tokens[first].deprel == "acl" and tree.tokens[first].head == noun else participle
 
 
 def _ends_nothing(token: Token) -> bool:
@@ -188,7 +196,12 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     if turn is not None:
         return Span(span.start, tree.tokens[turn - 1 - (tree.tokens[turn - 1].text == ",")].span.end)
     last = _speaker_from(scene, cue, index)
-    while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
+    while end + 1 < last:
+        if (inserted := _over_insertion(tree, end)) is not None:
+            end = inserted
+            continue
+        if tree.tokens[end + 1].text in STOPPING:
+            break
         if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(
             tree, end + 1, cue.tokens[-1], {index, cue.index}
         ):
@@ -197,6 +210,15 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _over_insertion(tree: Tree, i: int) -> int | None:
+    """« un texte qui | , soutenu par X, | vise à P »: the second comma behind a relative pronoun, whose verb comes."""
+    if "PronType=Rel" not in tree.tokens[i].feats or tree.tokens[min(i + 1, len(tree.tokens) - 1)].text != ",":
+        return None
+    after = next((j for j in range(i + 2, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), None)
+    verb = tree.tokens[i].head
+    return after if after is not None and tree.tokens[after].text == "," and after < verb else None
 
 
 def _denies(tree: Tree, i: int, cue: CueMention) -> bool:

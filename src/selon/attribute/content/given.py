@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.content.clauses import clause_end
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span
-from selon.tree import Tree, is_past_participle
+from selon.tree import Tree, base, case_of, is_past_participle
 
 REACH = 14  # tokens from the participle to the verb that says what the claim is
 
@@ -25,6 +25,8 @@ def predicate_of_claim(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None
     if tree.tokens[noun].lemma not in scene.clauses.given or verb is None or tree.tokens[verb].upos != "AUX":
         return None
     start = _first_word(scene, tree, verb + 1)
+    if tree.tokens[start].upos == "ADJ" or is_past_participle(tree.tokens[start]):
+        return None  # « Le chiffre avancé par X est faux », « est contesté par Y »: so the writer
     return (Span(tree.tokens[start].span.start, clause_end(scene, start - 1, cue)),)
 
 
@@ -34,3 +36,10 @@ def _first_word(scene: Scene, tree: Tree, i: int) -> int:
     while i + 2 < len(tree.tokens) and tree.tokens[i].lemma in small:
         i += 1
     return i
+
+
+def is_numbered(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« un bilan de dix morts »: a noun for what is told, with the number that it is."""
+    tree = scene.trees[cue.sentence]
+    of = (c for c in tree.children[index] if case_of(tree, c) in scene.clauses.of)
+    return any(base(tree.tokens[n].deprel) == "nummod" for c in of for n in tree.children[c])

@@ -13,6 +13,7 @@ from selon.attribute.content.dependents import dependents
 from selon.attribute.content.gapping import with_second_speakers
 from selon.attribute.content.given import predicate_of_claim
 from selon.attribute.content.purpose import is_made_known
+from selon.attribute.content.quoted_objects import called_alone
 from selon.attribute.content.remarks import takes_remark
 from selon.attribute.content.roused import roused
 from selon.attribute.content.silence import is_silent
@@ -62,17 +63,32 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {id(draft.cue) for draft in taken}
     drafts: list[Draft] = []
     for cue in scene.cues:
-        if id(cue) in used or _describes(scene, cue):
+        if any(id(mention) in used for mention in (cue, *cue.others)) or _describes(scene, cue):
             continue
         before = [*taken, *drafts[-3:]]
         if _only_relays(scene, cue, before) or _belongs(scene, cue, before):
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
-        draft = next((d for d in tried if d is not None), None)
+        draft = _joined(scene, cue, before) or next((d for d in tried if d is not None), None)
         if draft is not None and not _is_taken(draft, drafts):
             drafts.append(draft)
     drafts += defended(scene, drafts)
     return with_second_speakers(scene, through_claims(scene, drafts))
+
+
+def _joined(scene: Scene, cue: CueMention, before: Sequence[Draft]) -> Draft | None:
+    """« P, a-t-on appris de source policière | et de source médicale »: P again, in the words of another source."""
+    first, tree = cue.tokens[0], scene.trees[cue.sentence]
+    if cue.frame.upos != "ADP" or not first or tree.tokens[first - 1].upos != "CCONJ":
+        return None
+    end, source = tree.tokens[first - 1].span.start - 1, source_of(scene, cue)
+    told = (d for d in before if d.speaker is not None and d.speaker.span.end == end)
+    other = next((d for d in told if d.cue is not None and d.cue.frame.upos == "VERB"), None)
+    if other is None or source is None or not can_speak(scene, source.spot):
+        return None
+    if any("VerbForm=Fin" in t.feats for t in tree.tokens if t.span.start >= source.span.end):
+        return None  # « P, a dit X et selon Y Q »
+    return Draft(other.content, cue, source, (), other.direct, f"{cue.frame.lemma}: {NAMES['clause']}")
 
 
 def _is_taken(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -238,7 +254,7 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         source = source_of(scene, cue)
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
-        found = dependents(scene, cue, kind)
+        found = called_alone(scene, cue, kind, dependents(scene, cue, kind))
     parts = (part for span in found or () for part in past_quotation(scene, span))
     spans = (unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
     claimed = cue.frame.act == "claim_responsibility"  # « l'a revendiquée »

@@ -15,7 +15,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.inversion import in_series, inverted_source, is_behind_phrase, over_told
 from selon.attribute.speaker.speakers import is_heard, source_of
 from selon.model import Span
-from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
+from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_participle
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
 BRIEF = 4  # tokens of an answer without a verb
@@ -58,6 +58,7 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         right = _behind_colon(scene, cue, source)
         split = bool(right) or split
     told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
+    told = told or _is_tally(scene, tree, start, last)
     return (left, *right) if told else None
 
 
@@ -85,6 +86,12 @@ def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
     told = (tree.tokens[i] for i in range(start, last + 1) if is_past_participle(tree.tokens[i]))
     nouns = (t.head for t in told if base(t.deprel) in {"acl", "amod"} and start <= t.head <= last)
     return any(base(tree.tokens[n].deprel) in {"nsubj", "root"} and case_of(tree, n) is None for n in nouns)
+
+
+def _is_tally(scene: Scene, tree: Tree, start: int, last: int) -> bool:
+    """« Bilan : | 4 soldats morts |, a déclaré X »: a number behind a noun for one and its colon."""
+    opened = start == 2 and tree.tokens[0].lemma.lower() in scene.clauses.tallies and tree.tokens[1].text == ":"
+    return opened and any(t.upos == "NUM" for t in tree.tokens[start : last + 1])
 
 
 def _is_bare(tree: Tree, cue: CueMention) -> bool:
@@ -125,7 +132,9 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
-        return ()
+        return (
+            () if not _is_share(scene, tree, led) else (Span(tree.tokens[led].span.start, clause_end(scene, led, cue)),)
+        )
     if turns(scene.clauses, tree, after, other_cues(scene, cue)):
         return ()  # « P, a dit X, tout en ajoutant que Q »
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
@@ -133,6 +142,14 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_share(scene: Scene, tree: Tree, i: int) -> bool:
+    """« Dix hommes ont fui, a dit le maire, | dont la plupart | sont blessés »: of those told of, where one speaks."""
+    after = tree.tokens[i + 1 : i + 3]
+    several = any(token.lemma in scene.clauses.shares for token in after)
+    speaker = next((t for t in reversed(tree.tokens[:i]) if t.upos in {"NOUN", "PROPN"}), None)
+    return several and speaker is not None and feature(speaker, "Number") != "Plur"
 
 
 def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:

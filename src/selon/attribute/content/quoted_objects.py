@@ -55,3 +55,15 @@ def is_active(scene: Scene, cue: CueMention) -> bool:
     """True for a verb whose object, if it is a noun, can only follow it."""
     tree = scene.trees[cue.sentence]
     return cue.frame.upos == "VERB" and is_finite(tree, cue.tokens) and not is_passive_cue(tree, cue)
+
+
+def called_alone(scene: Scene, cue: CueMention, kind: str, found: tuple[Span, ...] | None) -> tuple[Span, ...] | None:
+    """« ceux que X a qualifiés de | « bandits » | contre des villages »: what they are called ends with its mark."""
+    tree, kinds = scene.trees[cue.sentence], cue.frame.content
+    names = kind == "obl:de" and "obj+obl:de" in kinds and not any(k.endswith("xcomp:de") for k in kinds)
+    if not names or found is None or len(found) > 1:
+        return found
+    before = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
+    related = any(t.deprel == "obj" and "PronType=Rel" in t.feats for t in before)
+    quotation = scene.outer.at(found[0].start)
+    return (quotation.span,) if related and quotation is not None and quotation.span.end < found[0].end else found

@@ -40,7 +40,17 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
         start += 1
     if start >= len(tree.tokens):
         return None
+    start = _over_relative(scene, tree, start)
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _over_relative(scene: Scene, tree: Tree, start: int) -> int:
+    """« Selon X | qui a vu l'attaque | « P » »: behind what tells who X is, at the words in quotation marks."""
+    quotation = scene.outer.first_from(tree.tokens[start].span.start)
+    if "PronType=Rel" not in tree.tokens[start].feats or quotation is None:
+        return start
+    opened = next((i for i, t in enumerate(tree.tokens) if t.span.start == quotation.span.start), start)
+    return start if any(t.upos == "PUNCT" for t in tree.tokens[start:opened]) else opened
 
 
 def _is_inside(tree: Tree, start: int, comma: int) -> bool:
@@ -95,6 +105,8 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     """
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     inside = closed_relative(tree, contrast)
+    if "PronType=Rel" in tree.tokens[contrast + 1].feats:
+        return False  # « P, selon un bilan provisoire | mais qui | sera lourd, a dit X »
     if _goes_on(tree, contrast + 1, end) or (inside is not None and inside + 1 < end):
         return False  # « Dans le camp de X, où s'entassent des déplacés, huit hommes sont morts, selon Y »
     inverted = cue.frame.upos == "VERB" and source is not None and source.span.start > cue.span.start

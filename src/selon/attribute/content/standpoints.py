@@ -19,7 +19,7 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
         return None
     tokens = scene.trees[cue.sentence].tokens
-    if _is_set_phrase(scene, source):
+    if _is_set_phrase(scene, source) or _is_limited(scene, source):
         return None
     before = tokens[: cue.tokens[0]]
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
@@ -43,6 +43,14 @@ def _is_set_phrase(scene: Scene, source: Found) -> bool:
     token = tree.tokens[at]
     alone = len(source.span) == len(token.span) and token.upos == "NOUN" and token.text.islower()
     return alone and feature(token, "Number") != "Plur"
+
+
+def _is_limited(scene: Scene, source: Found) -> bool:
+    """« Pour la seule capitale, P », « Pour le seul mois de mai, P »: how far a number goes."""
+    tree, at, words = scene.trees[source.spot[0]], source.spot[1], scene.words
+    if tree.tokens[at].lemma.lower() in words.persons | words.groups | words.organisations:
+        return False  # « Pour les seuls rebelles, P »
+    return any(c < at and tree.tokens[c].lemma in scene.clauses.alone for c in tree.children[at])
 
 
 def is_view(scene: Scene, cue: CueMention) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from selon.arguments import arguments
 from selon.lang.frames import Condition, Path
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_possessive, is_bare, lacks, same_relation
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    base,
+    case_of,
+    feature,
+    has_possessive,
+    is_bare,
+    is_present_participle,
+    lacks,
+    same_relation,
+)
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 OPENING = frozenset({"«", "“", '"'})
@@ -42,12 +54,16 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         if condition.case is not None and is_fronted(tree, index, child):
             continue
         related = same_relation(base(tree.tokens[child].deprel), condition.relation)
+        if condition.relation == "xcomp" and any(tree.tokens[c].deprel == "cop" for c in tree.children[child]):
+            continue  # « reconnaît | être coupable »
         if related and _cased(tree, child, condition.case) and _is(tree, child, condition.lemmas):
             return child
     if condition.relation in OBLIQUE and condition.case is not None:
         return _fixed(tree, index, condition)
     if condition.relation in {"obj", "xcomp"} and (fixed := _right_after(tree, index, condition.lemmas)) is not None:
         return fixed
+    if condition.relation == "xcomp" and condition.case is None and condition.lemmas:
+        return _of_object(tree, index, condition.lemmas)
     if condition.relation in {"obj", "nsubj"}:
         shared = (a.index for a in arguments(tree, index) if a.relation == condition.relation)
         return next((at for at in shared if _is(tree, at, condition.lemmas)), None)
@@ -71,6 +87,13 @@ def _right_after(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:
     at = index + 1
     bare = lemmas and at < len(tree.tokens) and tree.tokens[at].upos in {"NOUN", "VERB"}
     return at if bare and tree.tokens[at].lemma in lemmas and not tree.children[at] else None
+
+
+def _of_object(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:
+    """« a reconnu deux policiers | coupables »: what an object is said to be, hung on it as a quality of it."""
+    objects = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "obj")
+    qualities = (q for c in objects for q in tree.children[c] if base(tree.tokens[q].deprel) == "amod")
+    return next((q for q in qualities if _is(tree, q, lemmas)), None)
 
 
 def _reflexive(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:
@@ -98,12 +121,20 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
         return own
     holders = HOLDERS | {"nmod", "acl"} if tree.tokens[index].upos == "NOUN" else HOLDERS
     objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
+    objects = [c for c in objects if not _is_beside(tree, index, c)]
     agents = [c for c in tree.children[index] if c > index and tree.tokens[c].deprel == "obl:agent"]
     found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
     found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_apart(tree, c, g)]
     told = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "obl"]
     below = [(c, g) for c in told for g in tree.children[c] if _is_loose(tree, g, case)]
     return found or [g for c, g in below if has_possessive(tree, g) or (_is_named(tree, c) and _is_counted(tree, g))]
+
+
+def _is_beside(tree: Tree, index: int, other: int) -> bool:
+    """« un homme menaçant | porteur d'une hache »: a bare noun behind what may be an adjective is no object."""
+    adjective = is_present_participle(tree.tokens[index]) and tree.tokens[index].deprel == "acl"
+    bare = tree.tokens[other].upos == "NOUN" and is_bare(tree, other) and other == index + 1
+    return adjective and bare and feature(tree.tokens[other], "Number") == "Sing"
 
 
 def _is_named(tree: Tree, index: int) -> bool:

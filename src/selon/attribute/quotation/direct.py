@@ -12,7 +12,7 @@ from selon.attribute.mention.outlets import is_named_outlet
 from selon.attribute.mention.phrases import can_speak
 from selon.attribute.quotation.bylines import by_byline, unmarked_bylines
 from selon.attribute.quotation.insertion import verb_after
-from selon.attribute.quotation.introduced import cue_before
+from selon.attribute.quotation.introduced import AFTER_THAT, cue_before
 from selon.attribute.quotation.quoted import (
     at_token,
     by_speaker_after,
@@ -30,6 +30,7 @@ from selon.attribute.speaker.speakers import source_of
 from selon.model import Quotation, Span, Token
 from selon.tree import Tree, base, feature
 
+QUOTED = frozenset({"»", "”", '"'})
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
 
@@ -72,7 +73,7 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
     if _is_name(scene, quotation):
         return None
     for _ in range(3):
-        cue = _starting_at(scene, at)
+        cue = _taking_quotation(_starting_at(scene, at))
         if cue is not None and "quote" in cue.frame.content and _closes_speech(scene, quotation, cue, at):
             draft = with_source(scene, quotation, cue, "quotation before its cue")
             return _from_sentence_start(scene, quotation, draft)
@@ -82,14 +83,26 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
     return None
 
 
+def _taking_quotation(cue: CueMention | None) -> CueMention | None:
+    """« « P », a-t-on affirmé »: where the frame for « on » takes no quoted words, the one that the verb has too."""
+    if cue is None or cue.frame.source or "quote" in cue.frame.content:
+        return cue
+    return next((other for other in cue.others if "quote" in other.frame.content), cue)
+
+
 def _passed_on(scene: Scene, quotation: Quotation) -> Draft | None:
-    """X a dit : « … », rapporte Y: an outlet behind the words of somebody who is named before them."""
+    """X a dit : « … », rapporte Y: an outlet behind the words of somebody who is named before them.
+
+    « Selon X, « … », rapporte Y » too.
+    """
     at = scene.after(quotation.span.start) - 1
-    if at < 0 or not at_token(scene, at).text.endswith(":"):
+    if at < 0 or at_token(scene, at).text[-1] not in {":", ","}:
         return None
     after = _cue_after(scene, quotation)
     before = None if after is None or after.speaker is None else cue_before(scene, quotation)
     if after is None or after.speaker is None or before is None or before.speaker is None:
+        return None
+    if at_token(scene, at).text == "," and (before.cue is None or before.cue.frame.upos != "ADP"):
         return None
     outlet = scene.token(after.speaker.spot).lemma.lower() in scene.words.media
     if not (outlet or is_named_outlet(scene, after.speaker.span)) or not can_speak(scene, before.speaker.spot):
@@ -98,13 +111,26 @@ def _passed_on(scene: Scene, quotation: Quotation) -> Draft | None:
 
 
 def _resumed(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-    """« P », a dit X, « et Q »: words that go on behind their cue."""
+    """« P », a dit X, « et Q », « P », dit X tandis que « Q », X dit que « P », et « Q »: words that go on."""
     last = drafts[-1] if drafts else None
-    if last is None or last.cue is None or last.speaker is None or last.content[-1].end > last.cue.span.start:
+    if last is None or last.cue is None or last.speaker is None or last.follows is not None:
         return None
     end = max(last.cue.span.end, last.speaker.span.end, *(relay.span.end for relay in last.relay), 0)
-    between = scene.doc.text[end : quotation.span.start] if end <= quotation.span.start else ""
-    return replace(last, content=(quotation.inner,)) if between.strip() == "," else None
+    behind = last.content[-1].end > last.cue.span.start
+    if behind and last.rule != AFTER_THAT:
+        return None
+    low, high = scene.after(max(end, last.content[-1].end if behind else 0)), scene.after(quotation.span.start)
+    between = [at_token(scene, i) for i in range(low, high) if at_token(scene, i).text not in QUOTED]
+    if low >= high or not all(_leads_on(scene, token, behind) for token in between) or not between:
+        return None
+    goes_on = [token.text for token in between] == [","] or is_speech(scene, quotation)
+    return replace(last, content=(quotation.inner,)) if goes_on else None
+
+
+def _leads_on(scene: Scene, token: Token, joined: bool) -> bool:
+    """True for a comma, for « tandis que », and for « et » where words ``joined`` to others go on."""
+    words = scene.clauses
+    return token.text == "," or token.lemma in words.opposing | words.that or (joined and token.upos == "CCONJ")
 
 
 def _clause_after_colon(scene: Scene, quotation: Quotation) -> Draft | None:
@@ -210,7 +236,9 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
         return draft
     start = clause_start(scene, draft.cue, index) if draft.cue.sentence == sentence else 0
     finite = any("VerbForm=Fin" in t.feats for t in tokens[start:index])
-    heard = (c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start)
+    heard = [c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start]
+    if not is_speech(scene, quotation):
+        heard = [c for c in heard if not _names_document(scene, c)]
     if (
         not finite
         or any(_speaks(scene, c) for c in heard)
@@ -218,6 +246,12 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     ):
         return draft
     return replace(draft, content=(Span(tokens[start].span.start, quotation.span.end),), direct=False)
+
+
+def _names_document(scene: Scene, cue: CueMention) -> bool:
+    """« P, selon un bilan « provisoire », a dit X »: on what paper X says it all."""
+    source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
+    return source is not None and scene.token(source.spot).lemma.lower() in scene.words.documents
 
 
 def _speaks(scene: Scene, cue: CueMention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.content.dependents import dependents
+from selon.attribute.content.silence import is_silent
 from selon.attribute.content.trimming import trimmed
 from selon.attribute.cue.conjunctions import is_according_to_which
 from selon.attribute.cue.grounds import gives_grounds
@@ -24,6 +25,7 @@ from selon.tree import base, is_present_participle, is_reflexive, subtree
 NOUNS = frozenset({"NOUN", "PROPN"})
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 APART = frozenset({",", ";"})  # between « selon X » and his words
+AFTER_THAT = "quotation after « que »"
 REACH = 15  # tokens between a cue and the words it introduces without a mark
 
 
@@ -120,7 +122,7 @@ def _after_that(scene: Scene, quotation: Quotation, that: int) -> Draft | None:
     between = scene.spots[scene.after(near[-1].span.end) : that]
     if any("VerbForm=Fin" in scene.token(spot).feats for spot in between):
         return None
-    return with_source(scene, quotation, near[-1], "quotation after « que »")
+    return with_source(scene, quotation, near[-1], AFTER_THAT)
 
 
 def _is_aside(scene: Scene, cue: CueMention) -> bool:
@@ -214,7 +216,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
         return heard
     if not own and (other := by_phrase(scene, quotation, colon)) is not None:
         return other
-    for cue in reversed(own or quoting):
+    nearest = list(reversed(own or quoting))
+    for cue in sorted(nearest, key=lambda c: is_silent(scene, c)):  # « dit sans préciser P : « Q » »
         source = source_of(scene, cue)
         unsaid = cue.frame.upos == "VERB" or cue.sentence != sentence or _is_told_by(scene, cue, own)
         if (source is None and unsaid) or _is_asked(scene, cue):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from selon.attribute.content.silence import is_silent
 from selon.attribute.content.trimming import trimmed
+from selon.attribute.mention.mentions import is_only_quoted
 from selon.attribute.mention.outlets import is_named_outlet
-from selon.attribute.mention.phrases import can_speak
+from selon.attribute.mention.phrases import can_speak, is_impersonal
 from selon.attribute.relay.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.speaker.hearsay import where_said
-from selon.attribute.speaker.inversion import ends_sentence, inverted_source
+from selon.attribute.speaker.inversion import CLITIC, ends_sentence, inverted_source
 from selon.attribute.speaker.owners import owner_of
 from selon.attribute.speaker.speakers import clause_subject, source_of
 from selon.lang.frames import path
@@ -33,6 +34,8 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     if source is None and cue.frame.upos == "NOUN":
         source = owner_of(scene, cue) or clause_subject(scene, cue)
     source = where_said(scene, cue, source) or source
+    if source is not None and source.rule == CLITIC and is_impersonal(scene, source.spot):
+        source = None  # « P », dit-on
     source, reported = on_whose_word(scene, cue, source)
     if source is not None and quotation.inner.holds(scene.token(source.spot).span):
         source = None  # « Et d'ajouter : « Nous … » »: whoever is told of does not say it
@@ -68,7 +71,8 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
     """« X dénonce P. « Q » »: who alone speaks in the sentence before, of nobody else, goes on so."""
     if not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
         return None
-    sentence = scene.spots[scene.after(quotation.span.start)][0] - 1
+    here = scene.spots[scene.after(quotation.span.start)]
+    sentence = here[0] - 1
     between = (
         scene.doc.text[scene.trees[sentence].tokens[-1].span.end : quotation.span.start] if sentence >= 0 else "\n"
     )
@@ -76,6 +80,7 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
         return None
     cues = [c for c in scene.cues_of(sentence) if not is_silent(scene, c)]
     sources = [s for c in cues if (s := source_of(scene, c)) is not None and can_speak(scene, s.spot)]
+    sources = [s for s in sources if not is_only_quoted(scene, s.spot, here)]
     if len({s.spot for s in sources}) != 1 or any(c.frame.act == "ask" for c in cues):
         return None
     closed = any(_closes(scene, c) for c in cues)

@@ -8,6 +8,7 @@ from selon.attribute.mention.mentions import is_only_quoted, mention
 from selon.attribute.scene import Scene, Spot
 from selon.attribute.source.anonymity import is_indefinite
 from selon.attribute.source.known import Known, Memory, near, noun_of
+from selon.attribute.source.moved import is_elsewhere
 from selon.attribute.source.naming import COMPLEMENTS, describe
 from selon.model import BODIES, Name, Source
 from selon.tree import Tree, base, feature, is_definite
@@ -26,6 +27,8 @@ def fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
             break
         if is_other_body(scene, spot, other) or is_only_quoted(scene, other, spot):
             continue  # what others call it: « l'armée des traîtres »
+        if is_elsewhere(scene, scene.token(other).span.start, spot):
+            continue
         if noun_of(scene, other) == noun and not is_short(scene, other) and not is_indefinite(scene, other):
             source, _rule = describe(scene, other, mention(scene, *other))
             if source.kind == "organisation" and source.name is not None:
@@ -95,6 +98,9 @@ def _fits(scene: Scene, lemma: str, spot: Spot) -> bool:
     told = {tree.tokens[i].lemma.lower() for i in (spot[1], above)} & words.kinds
     name = scene.named.get(spot)
     fights = lemma not in words.martial or (name is not None and name.kind == "armed_actor")
+    of_states = name is not None and name.span.of(scene.doc.text).lower() in words.of_states
+    if of_states and lemma not in words.plain_bodies:
+        return False  # « le syndicat » after « l'ONU »
     return lemma in told or lemma in words.plain_bodies or (not told and fights)
 
 

@@ -10,6 +10,7 @@ from selon.attribute.source.anonymity import is_indefinite
 from selon.attribute.source.bodies import Earlier, by_kind, fuller, is_kind_alone, is_other_body, is_short, named_before
 from selon.attribute.source.documents import document_before
 from selon.attribute.source.known import Known, Memory, Noun, last_before, near, noun_of
+from selon.attribute.source.moved import is_elsewhere
 from selon.attribute.source.naming import is_several
 from selon.attribute.source.people import People, description
 from selon.model import Source
@@ -80,6 +81,7 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     noun, words = noun_of(scene, spot), description(scene, spot)
     single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
     single = [k for k in single if not is_other_body(scene, spot, k.spot)]
+    single = [k for k in single if not is_elsewhere(scene, scene.token(k.spot).span.start, spot)]
     same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
     if same is None and len(words) == 1:
         held = [
@@ -89,6 +91,7 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
             or _is_same(noun, scene, k)
         ]
         held = [k for k in held if not is_other_body(scene, spot, k.spot)]
+        held = [k for k in held if not is_elsewhere(scene, scene.token(k.spot).span.start, spot)]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
 
@@ -123,6 +126,10 @@ def _called(scene: Scene, people: People, spot: Spot) -> Earlier | None:
     noun, words = scene.token(spot).lemma.lower(), description(scene, spot)
     here = scene.token(spot).span.start
     entity = people.called(noun, words, here)
+    if entity is not None and is_elsewhere(scene, people.first[entity], spot):
+        return None
+    if entity is not None and _is_somebodys(scene, spot) and people.first[entity] > here:
+        return None  # « a dit son porte-parole », before that of another body is named
     if entity is not None:
         return Source(None, entity, "person", False), "the only person called so"
     found = {who for title in _titles_for(scene, noun, words) if (who := people.called(*title, here)) is not None}

@@ -11,7 +11,7 @@ from selon.attribute.source.anonymity import is_anonymous, is_indefinite
 from selon.attribute.source.naming import COMPLEMENTS, describe
 from selon.attribute.speaker.speakers import source_of
 from selon.model import Source
-from selon.tree import base, case_of, feature, is_definite
+from selon.tree import base, case_of, feature, is_definite, is_genitive
 
 BACK = 3  # sentences that such a noun reaches back
 RULE = "who wrote the document named before"
@@ -54,6 +54,9 @@ def _is_told_of(scene: Scene, other: Spot) -> bool:
     """True for one that the text brings in, with what it is about or whose it is: no mere mention of it again."""
     tree = scene.trees[other[0]]
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[other[1]])
+    somebodys = any(is_genitive(tree, c) and can_speak(scene, (other[0], c)) for c in tree.children[other[1]])
+    counted = scene.token(other).lemma in scene.clauses.tallies and is_definite(tree, other[1])
+    complemented = complemented and (somebodys or not counted)  # « Le bilan de l'attaque est lourd »: no paper
     own = (tree.tokens[c].text.lower() for c in tree.children[other[1]] if base(tree.tokens[c].deprel) == "det")
     return complemented or is_indefinite(scene, other) or any(text in scene.words.pronouns for text in own)
 

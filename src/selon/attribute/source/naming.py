@@ -13,6 +13,7 @@ from selon.model import BODIES, Name, Source, SourceKind, Span, Token
 from selon.tree import Tree, base, case_of, feature, is_contracted
 
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
+PLACE = 6  # tokens of where one is somebody, the comma behind them included
 Described = tuple[Source, str]  # with the rule that named it
 
 
@@ -51,7 +52,18 @@ def is_several(scene: Scene, spot: Spot) -> bool:
     """True for names or nouns joined by a conjunction."""
     tree = scene.trees[spot[0]]
     joined = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
+    joined = [c for c in joined if not _is_second_office(scene, spot, c)]
     return any(tree.tokens[c].upos in {"PROPN", "NOUN"} and _has_conjunction(tree, c) for c in joined)
+
+
+def _is_second_office(scene: Scene, spot: Spot, other: int) -> bool:
+    """« le ministre du Port et | porte-parole | du gouvernement »: what else one person is, without an article."""
+    tree = scene.trees[spot[0]]
+    bare = tree.tokens[other].upos == "NOUN" and tree.tokens[other].lemma.lower() in scene.words.persons
+    opened = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[spot[1]])
+    alone = all(base(tree.tokens[c].deprel) not in {"det", "nummod"} for c in tree.children[other])
+    one = feature(tree.tokens[other], "Number") != "Plur" and _is_one_person(scene, spot)
+    return bare and opened and alone and one and not is_contracted(tree.tokens[other - 1])
 
 
 def _has_conjunction(tree: Tree, index: int) -> bool:
@@ -95,13 +107,37 @@ def _with_apposition(scene: Scene, spot: Spot, span: Span) -> Span:
     joined = None if after is None else _joined(text, span.end, after.span.start)
     if after is not None and (joined == "" or (joined == "," and not _acts_beside(scene, spot, after))):
         return Span(span.start, after.span.end)
+    if after is not None and _ends_past_place(scene, spot, span, after):
+        return Span(span.start, after.span.end)
     return span
+
+
+def _ends_past_place(scene: Scene, spot: Spot, span: Span, name: Name) -> bool:
+    """« P, a dit le représentant de l'Etat | dans l'île |, Paul Ferrand. »: where one person is it, and who that is."""
+    tree = scene.trees[spot[0]]
+    between = [t for t in tree.tokens if span.end <= t.span.start < name.span.start]
+    behind = next((t for t in tree.tokens if t.span.start >= name.span.end), None)
+    if not 3 <= len(between) <= PLACE or not _is_one_person(scene, spot) or "Definite=Def" not in _article(tree, spot):
+        return False
+    led = between[0].upos == "ADP" and all(t.upos in {"DET", "NOUN", "PROPN", "ADJ"} for t in between[1:-1])
+    led = led and all(t.lemma not in scene.words.media | scene.words.documents for t in between)
+    ends = behind is None or (behind.upos == "PUNCT" and behind.text not in {"(", ":", ","})
+    return led and between[-1].text == "," and ends and base(_head_of(scene, name).deprel) in {"appos", "nmod", "flat"}
+
+
+def _article(tree: Tree, spot: Spot) -> str:
+    """The features of the article of a noun."""
+    return next((tree.tokens[c].feats for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det"), "")
+
+
+def _head_of(scene: Scene, name: Name) -> Token:
+    """The first word of a name, on which the others hang."""
+    return scene.token(scene.spots[scene.after(name.span.start)])
 
 
 def _acts_beside(scene: Scene, spot: Spot, name: Name) -> bool:
     """« Selon l'agence, X a cédé »: a name behind a phrase with a preposition that is a subject is somebody else."""
-    token = scene.token(scene.spots[scene.after(name.span.start)])
-    return base(token.deprel) == "nsubj" and case_of(scene.trees[spot[0]], spot[1]) is not None
+    return base(_head_of(scene, name).deprel) == "nsubj" and case_of(scene.trees[spot[0]], spot[1]) is not None
 
 
 def _opens(scene: Scene, name: Name) -> bool:
@@ -166,13 +202,20 @@ def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
         return False
     if "PronType=Rel" in before.feats:  # « trois ONG, dont X »: one of them
         return False
-    if before.text == "," and name.kind == "person" and _is_one_person(scene, spot):
+    if name.kind == "person" and _is_one_person(scene, spot) and _is_set_off(scene, tree, inside[0]):
         return True  # « la porte-parole du port, Anna Petit », wherever the parser hung her name
     if name.kind == "person" and seat_holder(scene, (spot[0], inside[0])) == spot[1]:
         return True
     if before.upos == "DET" and inside[0] > 1 and tree.tokens[inside[0] - 2].upos == "ADP":
         return False
     return _joins(tree, inside[0], spot[1])
+
+
+def _is_set_off(scene: Scene, tree: Tree, at: int) -> bool:
+    """True behind a comma, and behind what such a person is called there: « le maire, le docteur Paul Kéma »."""
+    if at > 2 and tree.tokens[at - 1].upos == "NOUN" and tree.tokens[at - 1].lemma.lower() in scene.words.persons:
+        at -= 1 + (tree.tokens[at - 2].upos == "DET")
+    return at > 0 and tree.tokens[at - 1].text == ","
 
 
 def _is_one_person(scene: Scene, spot: Spot) -> bool:

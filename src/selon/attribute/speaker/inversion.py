@@ -148,7 +148,8 @@ def _told_by(scene: Scene, cue: CueMention) -> Found | None:
         token = tree.tokens[i]
         if token.upos == "PUNCT" or "VerbForm=Fin" in token.feats:
             return None
-        if token.upos == "ADP" and token.lemma in cases:
+        bare = token.upos == "DET" and token.text == token.lemma  # « de source policière »
+        if (token.upos == "ADP" or bare) and token.lemma in cases:
             nouns = [j for j in range(i + 1, min(i + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL]
             return found_at(scene, cue.sentence, top_of(tree, nouns[0], i), "who told the subject") if nouns else None
     return None

@@ -26,9 +26,23 @@ def by_narrative(scene: Scene, cue: CueMention) -> Found | None:
 
 
 def speaks_before(scene: Scene, cue: CueMention) -> bool:
-    """True for « Et d'ajouter : … »: a conjunction and a preposition alone before an infinitive that tells."""
+    """True for « Et d'ajouter : … », « Ajoutant que P »: an infinitive that tells, or a participle by itself.
+
+    A conjunction and a preposition alone stand before the infinitive.
+    """
     tokens, at = scene.trees[cue.sentence].tokens, cue.tokens[0]
+    if _is_cut_off(scene, cue):
+        return True
     if "VerbForm=Inf" not in tokens[cue.index].feats or at not in {1, 2}:
         return False
     opened = at == 1 or tokens[0].upos == "CCONJ"
     return opened and tokens[at - 1].lemma in scene.clauses.of
+
+
+def _is_cut_off(scene: Scene, cue: CueMention) -> bool:
+    """« X a dit P. Ajoutant que Q. »: a present participle that opens a sentence and is its only verb."""
+    tokens, at = scene.trees[cue.sentence].tokens, cue.tokens[0]
+    opens = at == 0 or (at == 1 and tokens[0].upos == "CCONJ")
+    own = tokens[cue.index]
+    present = own.upos == "VERB" and any(own.text.endswith(end) for end in scene.clauses.participle)
+    return opens and present and own.head == cue.index  # at the head of a sentence a tagger errs

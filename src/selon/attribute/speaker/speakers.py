@@ -44,6 +44,8 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     rules: tuple[Callable[[Scene, CueMention], Found | None], ...] = _RULES if verbal else (by_maker, _by_path)
     if verbal and is_heard(scene, cue):
         rules = (by_inversion, _by_path)
+    elif verbal and _is_made_to(scene, cue):
+        rules = (_by_path,)
     elif cue.frame.upos == "ADJ":
         rules = _ADJECTIVE
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
@@ -66,6 +68,13 @@ def is_heard(scene: Scene, cue: CueMention) -> bool:
     """« P, a-t-on appris »: what « on » hears of somebody, or of nobody who is named."""
     clitic = by_clitic(scene, cue)
     return clitic is not None and is_impersonal(scene, clitic.spot) and not _speaks_as_subject(cue)
+
+
+def _is_made_to(scene: Scene, cue: CueMention) -> bool:
+    """« L'accord fait craindre P à X »: what makes somebody fear does not fear."""
+    tokens = scene.trees[cue.sentence].tokens
+    made = any(tokens[i].lemma in scene.clauses.causative for i in cue.tokens)
+    return made and not _speaks_as_subject(cue)
 
 
 def _speaks_as_subject(cue: CueMention) -> bool:

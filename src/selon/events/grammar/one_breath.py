@@ -27,7 +27,21 @@ def is_of_whole_row(hit: Hit, index: int) -> bool:
         return False
     if verb in {toll.index for toll in hit.tolls} or _is_joined_straight(tree, hit.index, verb):
         return True
+    if _shares_helper(tree, verb) and _is_behind_comma(tree, verb, index):
+        return True
     return hit.frame.type in DEEDS and _counts_others(tree, verb)
+
+
+def is_behind_whole_row(hit: Hit, index: int) -> bool:
+    """« Une caserne a été attaquée et deux soldats tués, lundi à X »: the same, hung on the first of the two verbs."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    behind = token.deprel == "conj" and tree.tokens[index].head == token.head < hit.index < index
+    return behind and _shares_helper(tree, hit.index) and _is_behind_comma(tree, hit.index, index)
+
+
+def _is_behind_comma(tree: Tree, verb: int, index: int) -> bool:
+    """True for a time or place that a comma parts from the verb before it."""
+    return any(token.text == "," for token in tree.tokens[verb:index])
 
 
 def _is_joined_straight(tree: Tree, first: int, verb: int) -> bool:
@@ -39,9 +53,14 @@ def _is_joined_straight(tree: Tree, first: int, verb: int) -> bool:
 
 def _counts_others(tree: Tree, verb: int) -> bool:
     """True for a participle without a helping verb whose subject is a mere number: « et deux enlevés »."""
-    below = [tree.tokens[c] for c in tree.children[verb]]
-    bare = "VerbForm=Part" in tree.tokens[verb].feats and not any(base(t.deprel) == "aux" for t in below)
-    return bare and any(base(t.deprel) == "nsubj" and t.upos in NUMBERED for t in below)
+    below = (tree.tokens[c] for c in tree.children[verb])
+    return _shares_helper(tree, verb) and any(base(t.deprel) == "nsubj" and t.upos in NUMBERED for t in below)
+
+
+def _shares_helper(tree: Tree, verb: int) -> bool:
+    """True for a participle without a helping verb of its own."""
+    own = (base(tree.tokens[c].deprel) for c in tree.children[verb])
+    return "VerbForm=Part" in tree.tokens[verb].feats and "aux" not in own
 
 
 def tells_its_toll(hit: Hit, verb: int) -> bool:

@@ -146,8 +146,9 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
-    if _is_compared(tree, child):
-        return False
+    counted = token.upos == "NOUN" and {"det", "nummod"} & {base(tree.tokens[c].deprel) for c in tree.children[child]}
+    if _is_compared(tree, child) or (modifier.effect == "negated" and counted):
+        return False  # « à deux pas du marché »
     if base(token.deprel) == "amod" and child > index and tree.tokens[index].upos == "VERB":
         return False  # no verb is "présumé": that are those whom it befell
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
@@ -159,7 +160,6 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if not modifier.company:
         return True
-    counted = token.upos == "NOUN" and {"det", "nummod"} & {base(tree.tokens[c].deprel) for c in tree.children[child]}
     return not counted and any(
         tree.tokens[c].lemma in modifier.company for i in _around(tree, child) for c in tree.children[i]
     )

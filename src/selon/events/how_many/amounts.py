@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.events.how_many.uncounted import fates
 from selon.events.scene import Scene
 from selon.model import Quantity
-from selon.tree import Tree, base, is_genitive, is_past_participle, tokens_in
+from selon.tree import Tree, base, is_definite, is_genitive, is_past_participle, tokens_in
 
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 JOINTS = frozenset({"ADP", "CCONJ"})  # between the words of a number, or its bounds
@@ -24,13 +24,20 @@ def counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
     if bounded and tree.tokens[behind].upos == "NOUN":
         return (head, behind)  # "dix à douze suspects"
     if base(token.deprel) in {"nummod", "det", "amod", "advmod", "cc"} and token.head != head:
-        return (token.head, *_instanced(tree, token.head, scene))
+        return (*_total_of(tree, token.head, scene), token.head, *_instanced(tree, token.head, scene))
     below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
     below = sorted(c for c in below if c > inside[-1])
     if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
         return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
     below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
+
+
+def _total_of(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """What is made up of those counted: ``un total de 45 passagers``."""
+    head = tree.tokens[index].head
+    total = is_genitive(tree, index) and tree.tokens[head].lemma in scene.words.running
+    return [head] if total and not is_definite(tree, head) else []
 
 
 def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:

@@ -11,6 +11,7 @@ from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.how_many.amounts import counted_by
 from selon.events.how_many.driven import of_driven
 from selon.events.how_many.often import is_how_often, is_no_number
+from selon.events.how_many.other_deeds import is_aside, is_of_other_deed, is_told_by_verb
 from selon.events.how_many.uncounted import (
     UNCOUNTED,
     fate_there,
@@ -60,7 +61,9 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in UNCOUNTED) or time_beside(hit, quantity, scene) is not None:
+        if any(rule(hit, counted, scene) for rule in (*UNCOUNTED, is_of_other_deed)):
+            continue
+        if time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -170,7 +173,8 @@ def _left_open(toll: Hit, scene: Scene) -> str:
 
 def _of_dying(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead, for the wounded who die now: ``deux blessés ont succombé``."""
-    verbs = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and is_intransitive(part.frame)}
+    dying_of = (p for p in (hit, *hit.tolls) if scene.words.counts.get(p.frame.lemma) != OTHER)  # not « manquer »
+    verbs = {part.index for part in dying_of if part.frame.type == TOLL and is_intransitive(part.frame)}
     tokens = hit.tree.tokens
     dying = any(tokens[i].head in verbs - {i} and base(tokens[i].deprel) == "nsubj" for i in counted)
     dying = dying or any(tokens[v].deprel == "acl" and tokens[v].head in counted for v in verbs)  # « ayant succombé »
@@ -203,6 +207,8 @@ def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene
     if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
         return None
     if _is_of_other_verb(hit, counted[0], scene) or _raises(hit, counted[0]):
+        return None
+    if is_told_by_verb(hit, quantity, counted[0], scene) or is_aside(hit, counted[0]):
         return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
@@ -312,7 +318,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             beside = (argument.case or "") in scene.words.company
             if beside and hit.frame.type in UNDERGONE:
                 return None  # « a fui avec ses quatre enfants »: they were five at least
-            relation = "obj" if argument.index in objects else argument.relation
+            alone = argument.case is None and hit.tree.tokens[argument.index].upos == "NUM"  # « tous deux »
+            relation = "obj" if argument.index in objects or alone else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     groups = scene.words.groups
     if _are_so_many(hit, counted) or any(_counts(hit.tree, party, counted, groups) for party in parties):
@@ -366,8 +373,10 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
         return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
-    if known == PARTICIPANTS and relation == "obj" and hit.frame.type == "political_act":
-        return OTHER  # "le parti a exclu trois députés"
+    if known == PARTICIPANTS and (hit.frame.type in VIOLENT or (relation, hit.frame.type) == ("obj", "political_act")):
+        return OTHER  # "l'agression de trois pompiers", "le parti a exclu trois députés"
+    if known in CASUALTIES and hit.frame.type == "judicial":
+        return OTHER  # « cinq victimes ont été entendues »
     if known is not None and known != COMBATANTS:
         return known
     armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)

@@ -18,6 +18,8 @@ def of_driven(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Sce
     made them flee.
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if token.deprel == "conj" and base(tree.tokens[token.head].deprel) == "nsubj":
+        token = tree.tokens[token.head]  # « les combats et les frappes ont fait mille déplacés »
     if (
         hit.frame.type not in VIOLENT | {RIOT}
         or quantity.of != UNDERGONE[DISPLACEMENT]

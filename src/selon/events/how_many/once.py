@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.events.hit import TOLL
+from selon.events.hit import TOLL, VIOLENT
 from selon.model import ECHO, Event, Quantity, Span
-from selon.ontology.counted import CASUALTIES, OTHER
+from selon.ontology.counted import CASUALTIES, OTHER, UNDERGONE
+
+FLIGHT = "displacement"
 
 
 def counted_once(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -27,8 +29,9 @@ def counted_once(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _losses(event: Event) -> tuple[Quantity, ...]:
-    """The numbers of dead and wounded, and of a toll those of the missing."""
-    return tuple(q for q in event.quantities if q.of in CASUALTIES or (q.of == OTHER and event.type == TOLL))
+    """The numbers of dead and wounded, of a toll those of the missing, of fighting those whom it made flee."""
+    beside = {OTHER} if event.type == TOLL else {UNDERGONE[FLIGHT]} if event.type in VIOLENT else set()
+    return tuple(q for q in event.quantities if q.of in CASUALTIES | beside)
 
 
 def _claim(event: Event, span: Span) -> tuple[bool, bool, bool, int]:

@@ -69,8 +69,8 @@ def is_of_testimonies(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number of what people were killed with: ``abattu de trois balles``."""
-    nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
-    return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
+    nouns = [hit.tree.tokens[i] for i in counted if i != hit.index and hit.tree.tokens[i].lemma in scene.words.causes]
+    return hit.frame.type == TOLL and any(base(t.deprel) in {"obl", "obj"} for t in nouns)  # « ayant reçu deux balles »
 
 
 def is_divided(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -205,7 +205,8 @@ def is_of_next_line(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
         apart = start > 0 and tree.tokens[start - 1].text == "," and hit.index < start
         told = (c for c in below if tree.tokens[c].deprel == "acl" and is_past_participle(tree.tokens[c]))
         other = any(c not in own and (tree.tokens[c].lemma, "VERB") in scene.happenings for c in told)
-        loose = base(tree.tokens[index].deprel) in LOOSE and case_of(tree, index) is None
+        led = base(tree.tokens[index].deprel) == "nsubj" and tree.tokens[index].head < index
+        loose = (led or base(tree.tokens[index].deprel) in LOOSE) and case_of(tree, index) is None
         if apart and other and loose and all(base(tree.tokens[c].deprel) != "cc" for c in below):
             return not _is_only_object(tree, index)
     return False

@@ -372,7 +372,8 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
 def _counted(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     """What a word is a number, load or part of: ``des dizaines de villages``."""
     tree, words = scene.tree(sentence), scene.words.measures | scene.words.fractions
-    if scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
+    one_of = tree.tokens[index].upos == "PRON" and "PronType=Ind" in tree.tokens[index].feats  # « un des otages »
+    if one_of or scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
         counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted)
 

@@ -73,12 +73,21 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
         return True  # « ont péri dans des massacres »
     if hit is other or not counts <= CASUALTIES:
         return False
+    if _is_said_to_be(hit, other):
+        return True
     if token.head == other.index and (is_genitive(hit.tree, hit.index) or token.deprel in {"acl", "amod"}):
         return True
     suffer = (a for a in _arguments(other, other.index, scene) if a.relation in {"obj", "nsubj"})
     verb = other.tree.tokens[other.index]
     is_verb = verb.upos == "VERB" and verb.head != hit.index
     return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
+
+
+def _is_said_to_be(hit: Hit, other: Hit) -> bool:
+    """True for the dead of whom it is said who they are: ``le premier mort est un lycéen tué par une balle``."""
+    tree, token, participle = hit.tree, hit.tree.tokens[hit.index], hit.tree.tokens[other.index]
+    told = base(token.deprel) == "nsubj" and participle.deprel == "acl" and participle.head == token.head
+    return told and any(tree.tokens[c].deprel == "cop" for c in tree.children[token.head])
 
 
 def _only_tells_how(hit: Hit, scene: Scene) -> bool:

@@ -349,15 +349,16 @@ def is_of_total(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
 
 
 def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords) -> bool:
-    """True for a time or place right behind what the subject of a clause came after, on whatever a parser hangs it.
+    """True for a time or place right behind what the noun of a clause came after, on whatever a parser hangs it.
 
-    « Ces violences interviennent après la mort de deux soldats jeudi à X »: they were neither on that day nor there.
+    « Ces violences interviennent après la mort de deux soldats jeudi à X »: they were neither on that day nor there,
+    nor was « une trêve jusqu'à la reprise des combats en 2021 » in 2021.
     """
     verb = predicate_of(tree, own)
     if tree.tokens[own].upos != "NOUN" or tree.tokens[own].head != verb or predicate_of(tree, index) != verb:
         return False
     nouns = [c for c in tree.children[verb] if own < c < index and tree.tokens[c].upos == "NOUN"]
-    before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after), None)
+    before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after | words.till), None)
     return before is not None and runs_on(tree, before, index)
 
 

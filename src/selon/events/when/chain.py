@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.scene import Scene
-from selon.events.when.habits import is_habit, is_of_many, is_told_in_past
+from selon.events.when.habits import is_told_in_past, is_usual
 from selon.events.when.periods import DATED, DAY, dated, is_since, whole_day
 from selon.events.when.story import body_of, country_of, is_of_finding, told_days
 from selon.events.when.told_apart import is_over_by_then
@@ -91,7 +91,7 @@ def _linked(event: Event, same: bool, scene: Scene, course: Course) -> Event:
     if event.attribution is not None and not any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[top]):
         return event  # « est détenu dans une caserne, selon X » is still so
     day = _day_before(number, scene, course)
-    if day is None or is_of_many(event, 0) or (is_told_in_past(day.span, scene) and is_habit(event, scene)):
+    if day is None or is_usual(event, 0, is_told_in_past(day.span, scene), scene):
         return event
     course.reached[number] = day
     return dated(event, day, "goes on from the sentence before")

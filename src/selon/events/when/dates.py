@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from selon.events.grammar.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.grammar.journeys import carried
-from selon.events.grammar.one_breath import is_next_deed, is_of_whole_row
+from selon.events.grammar.one_breath import is_behind_whole_row, is_next_deed, is_of_whole_row
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.events.when.accused import is_charged
@@ -116,6 +116,9 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         of_account = not latest and is_of_account(hit, head, scene.words)
         if of_account or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
+        if layer >= CLAUSE and dates_claim(hit, head, scene.words):
+            spoken = True
+            continue
         itself = latest or is_its_own(hit, time, head, layer == ON, attribution, scene)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
@@ -218,8 +221,6 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True
-    if layer >= CLAUSE and dates_claim(hit, index, scene.words):
-        return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
@@ -266,7 +267,7 @@ def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
 
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
-    if _is_of_row(hit, index, scene) or is_of_whole_row(hit, index):
+    if _is_of_row(hit, index, scene) or is_of_whole_row(hit, index) or is_behind_whole_row(hit, index):
         return CLAUSE
     if is_deed_of_day(hit, index, scene):
         return RELATIVE

@@ -6,7 +6,7 @@ tenses of what is told and of what is said of the world).
 
 from __future__ import annotations
 
-from selon.events.grammar.clauses import PREDICATES, governing_verb, predicate_of
+from selon.events.grammar.clauses import PREDICATES, predicate_of
 from selon.events.scene import Scene
 from selon.model import Event, Span, Token
 from selon.tree import Tree, ancestors, base, feature, head_in, is_past_participle
@@ -24,7 +24,15 @@ def is_told_in_past(span: Span, scene: Scene) -> bool:
     return verb is not None and tree.tokens[verb].upos in PREDICATES and _is_past(tree, verb)
 
 
-def is_habit(event: Event, scene: Scene) -> bool:
+def is_usual(event: Event, most: int, past: bool, scene: Scene) -> bool:
+    """True for what adds up over years, or is done again and again, beside a day told in the ``past``.
+
+    ``most`` is the largest number of people whom that day befell.
+    """
+    return _is_of_many(event, most) or (past and _is_habit(event, scene))
+
+
+def _is_habit(event: Event, scene: Scene) -> bool:
     """True for what is told in the present of several, or in a clause on somebody; and for what is no first time.
 
     « La milice, qui attaque des convois », « les attentats se multiplient », « ce n'est pas la première fois que P ».
@@ -33,7 +41,7 @@ def is_habit(event: Event, scene: Scene) -> bool:
     index = head_in(tree, event.trigger)
     if index is None:
         return False
-    verb = governing_verb(tree, index)
+    verb = predicate_of(tree, index)
     if _is_no_first_time(tree, verb, scene):
         return True
     token = tree.tokens[index]
@@ -44,7 +52,7 @@ def is_habit(event: Event, scene: Scene) -> bool:
     return told and _is_present(tree, verb)
 
 
-def is_of_many(event: Event, most: int) -> bool:
+def _is_of_many(event: Event, most: int) -> bool:
     """True for thousands where the incident of the day has befallen fewer (``most``)."""
     counted = [q.low or q.high or 0 for q in event.quantities if q.of in COUNTED]
     return max(counted, default=0) >= MANY > most

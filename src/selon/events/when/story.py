@@ -17,7 +17,7 @@ from selon.events.grammar.clauses import PREDICATES, predicate_of
 from selon.events.scene import Scene
 from selon.events.when.beyond import is_of_issue
 from selon.events.when.bullets import is_another_point
-from selon.events.when.habits import is_habit, is_of_many, is_told_in_past, most_counted
+from selon.events.when.habits import is_told_in_past, is_usual, most_counted
 from selon.events.when.hanging import is_in_answer
 from selon.events.when.periods import (
     DAY,
@@ -35,7 +35,7 @@ from selon.events.when.periods import (
 )
 from selon.events.when.running import rows_of_days
 from selon.events.when.speaking import dates_speech
-from selon.events.when.told_apart import is_told_apart
+from selon.events.when.told_apart import is_over_by_then, is_told_apart
 from selon.events.when.witnesses import is_of_another_witness
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, feature, head_in, is_definite
@@ -163,7 +163,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
             and _belongs(event)
             and not _is_of_late(event, scene)
             and (not story.caught or event.type == ARREST)
-            and not _is_usual(event, story, scene)
+            and (event.trigger.start < story.body or not is_usual(event, story.most, story.past, scene))
             and not is_told_apart(event, day, scene)
         ):
             return dated(event, day, OF_STORY)
@@ -177,13 +177,6 @@ def _belongs(event: Event) -> bool:
     if event.factuality == "future":
         return False
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
-
-
-def _is_usual(event: Event, story: Story, scene: Scene) -> bool:
-    """True for what is done again and again, or adds up over years, told in the body of a report on one day."""
-    if event.trigger.start < story.body:
-        return False
-    return is_of_many(event, story.most) or (story.past and is_habit(event, scene))
 
 
 def _is_of_late(event: Event, scene: Scene) -> bool:
@@ -229,7 +222,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
     rows = rows_of_days(scene)
     days = [t for n in telling for t in scene.times.get(n, ()) if t not in rows and _is_set_by(t, n, scene)]
-    days = [time for time in days if not _is_planned(time, events)]
+    days = [t for t in days if not (_is_planned(t, events) or _was_before(t, telling, scene))]
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
@@ -238,6 +231,14 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     first = scene.doc.sentences[scene.sentence_at(days[0].span)].span.end
     most = max((most_counted(event) for event in told if event.trigger.start < first), default=0)
     return Story(starts[0], end, whole_day(days[0]), sudden, caught, is_told_in_past(days[0].span, scene), most)
+
+
+def _was_before(day: Time, telling: Sequence[int], scene: Scene) -> bool:
+    """« Dix soldats ont été tués à X. Lundi, une bombe avait explosé à Y »: a day behind in a later sentence."""
+    number = scene.sentence_at(day.span)
+    tree = scene.tree(number)
+    head = head_in(tree, day.span)
+    return number != telling[0] and head is not None and is_over_by_then(tree, predicate_of(tree, head))
 
 
 def _is_of_arrest(told: Sequence[Event], day: Time, body: int) -> bool:
