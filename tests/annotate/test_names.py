@@ -74,6 +74,21 @@ def test_a_short_form_spells_words_that_nobody_marked() -> None:
     assert entities == {"Comité des Amis de Sirte"}
 
 
+def test_the_letters_in_brackets_tell_that_a_place_is_part_of_a_name() -> None:
+    """« Le Front pour la paix au Mali (FPM) » is called so; « le Front, à Sirte (FLN) » is not."""
+    marked = "Le <organisation>Front</organisation> pour la paix au <place>Mali</place> ({}) avance."
+    assert ("Front pour la paix au Mali", "armed_actor") in forms(marked.format("FPM"))
+    assert ("Mali", "place") in forms(marked.format("FLN"))
+
+
+def test_who_holds_an_office_is_no_place() -> None:
+    """Right behind it stands who holds it, with « de » what it is held of; so it is wherever the name is told again."""
+    marked = "Le {} <place>Talon</place> part. Ils crient contre <place>Talon</place>."
+    assert forms(marked.format("président")) == [("Talon", "person"), ("Talon", "person")]
+    assert forms(marked.format("président de")) == [("Talon", "place"), ("Talon", "place")]
+    assert forms(marked.format("Président")) == [("Talon", "place"), ("Talon", "place")]
+
+
 def test_the_fullest_form_of_a_person_is_kept() -> None:
     _text, found = names("<person>Jean Morel</person> parle. <person>Morel</person> promet.")
     assert [name.entity for name in found] == ["Jean Morel", "Jean Morel"]

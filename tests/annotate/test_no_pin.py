@@ -28,6 +28,8 @@ PEOPLE = [
     ("Le négociateur Tom Lincoln a été pris en otage. Lincoln est détenu depuis mars.", "Lincoln"),
     ("Le porte-parole, Yves Melun, a démenti l'attaque. Melun parle de rumeurs.", "Melun"),
     ("Christina Dupré a été assassinée. Le frère de Christina accuse la police.", "Christina"),
+    ("Les manifestants contre le président Talon sont partis. La foule a crié contre Talon.", "Talon"),
+    ("Le nouveau chef de l'État Abdelkrim Zerrouki a gracié trois détenus.", "Abdelkrim Zerrouki"),
     ("La milice a attaqué Martin.", "Martin"),
     ("Les rebelles ont pris Camara en otage.", "Camara"),
     ("La police a frappé Sylla à la tête.", "Sylla"),
@@ -41,6 +43,9 @@ NO_PLACES = [
     ("Le Front de libération de Damas revendique l'attentat.", "Damas"),
     ("Une grenade a explosé devant la foule.", "grenade"),
     ("La Suissesse a été enlevée par des hommes armés.", "Suissesse"),
+    ("Trois militants ont été arrêtés dans le cadre du Hirak.", "Hirak"),
+    ("La compagnie pétrolière nationale SOPETRO a annoncé une attaque.", "nationale SOPETRO"),
+    ("Le Front pour la justice en Afrique de l'Ouest (FJAO) a enlevé trois hommes.", "Afrique de l'Ouest"),
 ]
 SPEAKING = [
     ("Damas accuse les rebelles d'avoir bombardé un convoi.", "Damas"),

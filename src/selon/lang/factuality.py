@@ -21,6 +21,7 @@ SETS = (
     "ordering",
     "granted",
     "during",
+    "setting",
     "wake",
     "asked",
     "unsure",
@@ -184,6 +185,7 @@ class FactualityWords:
     ordering: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]
+    setting: frozenset[str]
     wake: frozenset[str]
     asked: frozenset[str]
     unsure: frozenset[str]

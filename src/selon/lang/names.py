@@ -25,7 +25,8 @@ class NameWords:
     as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
     armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place,
     ``prefixed`` articles that are written with a surname or left out. ``ties`` join a body's name to what it is for
-    or, those of them that are ``lacking``, without.
+    or, those of them that are ``lacking``, without. Right behind ``offices`` stands who holds them. ``within`` stand
+    in a name before where the body is.
     """
 
     titles: frozenset[str]
@@ -49,6 +50,8 @@ class NameWords:
     ties: frozenset[str]
     aims: frozenset[str]
     lacking: frozenset[str]
+    offices: frozenset[str]
+    within: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:

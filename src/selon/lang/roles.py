@@ -20,7 +20,7 @@ SETS = (
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
     "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
-    "personal",
+    "personal", "grounds", "assets",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -172,6 +172,8 @@ class RoleWords:
     standing: frozenset[str]
     rulers: frozenset[str]
     laws: frozenset[str]
+    grounds: frozenset[str]
+    assets: frozenset[str]
     asking: frozenset[str]
     standing_rules: frozenset[str]
     enabling: frozenset[str]

@@ -28,6 +28,20 @@ def labelled(draft: Draft, at: int) -> None:
         draft.relations[verb] = "acl:relcl"
 
 
+def having(draft: Draft, at: int) -> None:
+    """« dit que le nombre de gens ayant fui | a doublé »: a participle right behind a noun is not what is said.
+
+    The clause that is said has a verb of its own.
+    """
+    verb, before = draft.heads[at], at - 1
+    led = draft.base(at) == "aux" and "VerbForm=Part" in draft.tokens[at].feats and before >= 0
+    if not led or draft.relations[verb] != "ccomp" or draft.tokens[before].upos not in NOUNS:
+        return
+    others = (c for c in draft.below(draft.heads[verb]) if c > verb and draft.relations[c] == "ccomp")
+    if any(draft.is_under(before, other) for other in others):
+        draft.hang(verb, before, "acl")
+
+
 def main_clause(draft: Draft, at: int) -> None:
     """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
     noun = _before(draft, at)

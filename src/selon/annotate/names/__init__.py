@@ -12,7 +12,7 @@ from dataclasses import replace
 from selon.annotate.names.namesakes import fullest_forms
 from selon.annotate.names.patterns import find_acronyms, find_bodies, find_mottos, find_patterns, find_titled
 from selon.annotate.names.rows import CAPITALS, Found, Row, find_positions, make_row
-from selon.annotate.names.seats import apart_from_seats
+from selon.annotate.names.seats import apart_from_seats, named_by_office
 from selon.annotate.names.things import arm_names, drop_things, join_names, name_bodies
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
@@ -30,7 +30,7 @@ def refine_names(
     """
     row = make_row(doc)
     trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
-    trimmed = list(apart_from_seats(row, trimmed, words.seats, words.links))
+    trimmed = named_by_office(row, list(apart_from_seats(row, trimmed, words.seats, words.links)), words.offices)
     persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
     listed = list(_listed(row, known))
     patterned = [*find_patterns(row, words, demonyms, persons)]

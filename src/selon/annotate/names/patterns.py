@@ -141,8 +141,10 @@ def find_acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterato
     for at in range(1, len(row.tokens) - 2):
         if row.low[at] != "(" or row.low[at + 2] != ")" or not CAPITALS.match(row.tokens[at + 1].text):
             continue
-        full = ends.get(at) or _spelled(row, at, words)
-        if full is None or full.kind in {"person", "place"}:
+        full = ends.get(at)
+        if full is None or full.kind == "place":  # « le Front pour la paix au Mali (FPM) »
+            full = _spelled(row, at, words)
+        if full is None or full.kind == "person":
             continue
         first = full.first or row.form(full.begin, full.end)
         yield replace(full, first=first)
@@ -160,11 +162,12 @@ def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
 def find_spelling(row: Row, end: int, words: NameWords) -> int | None:
     """Where the words begin whose first letters spell the short form behind the bracket at ``end``."""
     letters = [c.lower() for c in row.tokens[end + 1].text if c.isalpha()]
+    small = words.links | words.within
     at = end
     while letters and at > max(0, end - LONGEST) and at - 1 not in row.starts:
         at -= 1
-        if row.low[at][0] == letters[-1] and not (row.low[at] in words.links and len(letters) > 1):
+        if row.low[at][0] == letters[-1] and not (row.low[at] in small and len(letters) > 1):
             letters.pop()
-        elif row.low[at] not in words.links:
+        elif row.low[at] not in small:
             return None
     return at if not letters and at < end else None

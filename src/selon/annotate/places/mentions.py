@@ -294,6 +294,8 @@ def _rule(
     if listed(candidates):
         free = form not in words.weak or tagged == "place" or sign.strength or begin not in page.starts
         return "listed" if free and not (person and tagged == "person") else None
+    if sign.noun == "regions" and sign.case is None and tagged == "person" and not candidates:
+        return None  # « le chef de l'État Ali Diallo »
     if sign.noun and page.capital(begin) and page.tokens[begin].upos in {"PROPN", "NOUN", "X", "ADJ", "DET", "VERB"}:
         return "noun"
     if not candidates and end - begin == 1 and has_people(ground, begin):

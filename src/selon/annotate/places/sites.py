@@ -103,6 +103,8 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
         return None
     if _phrase(ground, at, ground.words.numbered) and not genitive and any(c.isdigit() for c in page.low[begin]):
         return Mention(at, begin + 1, (), "numbered", "sites")
+    if page.tokens[at].upos == "ADJ" and noun_end == at + 1:
+        return None  # « la compagnie nationale X », « la nationale 7 »
     town = by_start.get(begin)
     regional = town is not None and any(c.usual == LISTED for c in town.candidates)  # « la prison du Texas »
     if town is not None and town.candidates and (regional or not articled):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from selon.events.grammar.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.grammar.clauses import clause_top
 from selon.events.grammar.phrases import phrase
-from selon.events.hit import DAMAGE, TOLL, Hit
+from selon.events.hit import DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Span
 from selon.tree import (
@@ -69,6 +69,9 @@ def find_antecedent(
         found = found or _of_many(sentence, before, _subjects(before, scene), agreement, scene)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
             found = agreeing(before, _people_told(sentence, scene), agreement)
+        told = hit.frame.type in VIOLENT | HARM and not _speaks(hit, index, scene)
+        if found and told and _may_be_told_of(sentence, before, found, agreement, scene):
+            return None
         if found and hit.frame.type in HARM and _may_be_befallen(hit.tree, index, before, found, agreement):
             return None
         if found or not _has_subject(before, form):
@@ -88,6 +91,27 @@ def _of_main_clause(sentence: int, tree: Tree, found: Sequence[int], agreement: 
         aside = tree.tokens[clause].deprel == "acl:relcl" and noun < i and bool(agreeing(tree, [noun], agreement))
         meant += [noun] if aside and is_somebody(sentence, tree, noun, scene) else [] if aside else [i]
     return list(dict.fromkeys(meant))
+
+
+def _speaks(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a pronoun for who speaks, who does so again: « Il menace de tuer un otage »."""
+    span = hit.tree.tokens[index].span
+    sources = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    return any(source is not None and source.holds(span) for source in sources)
+
+
+def _may_be_told_of(sentence: int, tree: Tree, found: Sequence[int], agreement: Agreement, scene: Scene) -> bool:
+    """« La police a dit avoir cerné un tireur. Il a ouvert le feu »: whom the words tell of, or whoever says them."""
+    for attribution in scene.attributions.get(sentence, ()):
+        source = None if attribution.source is None else attribution.source.span
+        if source is None or not all(source.holds(tree.tokens[i].span) for i in found):
+            continue
+        told = (
+            i for i in _people_told(sentence, scene) if any(p.holds(tree.tokens[i].span) for p in attribution.content)
+        )
+        if agreeing(tree, told, agreement):
+            return True
+    return False
 
 
 def _may_be_befallen(tree: Tree, index: int, before: Tree, found: Sequence[int], agreement: Agreement) -> bool:

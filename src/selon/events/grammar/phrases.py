@@ -29,6 +29,8 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
         del found[-1]
     if _is_half_open(tree, found):
         found.insert(0, found[0] - 1)
+    if _is_half_closed(tree, found):
+        found.append(found[-1] + 1)
     return extent(tree, found)
 
 
@@ -38,6 +40,13 @@ def _is_half_open(tree: Tree, found: list[int]) -> bool:
     closing = next((tree.tokens[i].text for i in found if tree.tokens[i].text in PAIRS), None)
     held = any(tree.tokens[i].text == before for i in found)
     return closing is not None and before == PAIRS[closing] and not held
+
+
+def _is_half_closed(tree: Tree, found: list[int]) -> bool:
+    """True for « le Front de libération (FL », whose closing bracket stands right behind it."""
+    after = tree.tokens[found[-1] + 1].text if found[-1] + 1 < len(tree.tokens) else ""
+    held = [tree.tokens[i].text for i in found]
+    return after in PAIRS and held.count(PAIRS[after]) > held.count(after)
 
 
 def _parts_row(tree: Tree, index: int, participle: int) -> bool:
@@ -74,6 +83,7 @@ def _opening(tree: Tree, index: int) -> int:
     numbers = [c for c in tree.children[index] if c < index and tree.tokens[c].deprel == "nummod"]
     below = [i for c in (index, *numbers) for i in tree.children[c] if i > c or c == index]
     commas = [i for i in below if i < index and tree.tokens[i].upos == "PUNCT"]
+    commas += [c - 1 for c in tree.children[index] if 0 < c < index and tree.tokens[c].deprel == "det"]
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
 
 

@@ -13,8 +13,9 @@ from selon.events.grammar.phrases import phrase
 from selon.events.hit import ABSTRACT, DAMAGE, ENDURING, TOLL
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_key, case_of, head_in, is_definite, joining_word
+from selon.model import BODIES, Place, Precision, Span, Toponym
+from selon.ontology.counted import CASUALTIES
+from selon.tree import Tree, base, case_key, case_of, head_in, is_definite, is_present_participle, joining_word
 
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
@@ -68,6 +69,10 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
                 continue  # « condamné à la prison »
             if not inner and token.lemma in scene.words.sides and _is_of_two(tree, index):
                 continue
+            if not inner and _is_reason(tree, index, scene.words):
+                continue
+            if token.lemma in scene.words.directions and _is_in_a_name(token.span, sentence, scene):
+                continue
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None, lemma=token.lemma)
     for head, toponym in named:
@@ -82,6 +87,20 @@ def _is_of_two(tree: Tree, index: int) -> bool:
         "Number=Sing" in tree.tokens[index].feats and "Definite=" not in _article(tree, index)
     )
     return counted and below.isdisjoint({"nmod", "appos", "flat", "amod", "acl"})
+
+
+def _is_reason(tree: Tree, index: int, words: RoleWords) -> bool:
+    """« détenus sur la base de vagues soupçons »: what it is done for; « la base de l'armée » is a place."""
+    below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) == "de"]
+    known = words.people | words.civilians | words.combatants | words.bodies | words.sites.keys() | words.things
+    told = all(tree.tokens[c].upos == "NOUN" and tree.tokens[c].lemma not in known for c in below)
+    return bool(below) and told and f"{case_key(tree, index)}_{tree.tokens[index].lemma}" in words.grounds
+
+
+def _is_in_a_name(span: Span, sentence: int, scene: Scene) -> bool:
+    """« le Front pour la paix en Afrique de l'Ouest »: a quarter of the sky that a body is called by."""
+    bodies = (name.span for name in scene.names.get(sentence, ()) if name.kind in BODIES)
+    return any(body.holds(span) and body.start != span.start for body in bodies)
 
 
 def _article(tree: Tree, index: int) -> str:
@@ -115,7 +134,7 @@ def _is_determined(tree: Tree, index: int) -> bool:
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
     starts = {t.span.start for t in scene.places.get(sentence, ())}
     span, kind = _phrase(tree, index, inner, starts, scene.words), scene.words.sites[tree.tokens[index].lemma]
-    span = _before_time(span, tree, sentence, index, scene)
+    span = _before_effect(_before_time(span, tree, sentence, index, scene), tree, index, scene)
     if inner:
         around = kind in AROUND and not _is_called_so(tree, index, inner[0], scene)
         around = inner[0].precision in POINTS and (around or _is_near(tree, inner[0], scene))
@@ -138,6 +157,18 @@ def _before_time(span: Span, tree: Tree, sentence: int, index: int, scene: Scene
         first = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) in {"case", "det"}), head)
         if index < first < head and case_of(tree, head) != "de":
             return Span(span.start, tree.tokens[first - 1].span.end)
+    return span
+
+
+def _before_effect(span: Span, tree: Tree, index: int, scene: Scene) -> Span:
+    """The phrase of a site up to a participle for what was done there: « dans un marché | tuant six personnes »."""
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        done = (
+            token.deprel == "acl" and is_present_participle(token) and scene.words.counts.get(token.lemma) in CASUALTIES
+        )
+        if done and span.holds(token.span):
+            return Span(span.start, tree.tokens[child - 1].span.end)
     return span
 
 

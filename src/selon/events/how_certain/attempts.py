@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from selon.events.hit import Hit
+from selon.events.how_certain.moods import is_perfect
 from selon.events.how_certain.status import Status
 from selon.lang.factuality import FactualityWords
-from selon.tree import case_of
+from selon.tree import base, case_of
 
 # To try these is to do them: who tries to mediate talks, a coup that fails was a coup.
 DONE_BY_TRYING = frozenset({"political_act", "negotiation", "agreement", "protest"})
@@ -28,3 +29,16 @@ def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
     token = hit.tree.tokens[attempt]
     undergoes = token.deprel in {"obj", "nsubj:pass"}
     return undergoes and hit.tree.tokens[token.head].lemma in words.preventing
+
+
+def went_ahead(hit: Hit, word: str, words: FactualityWords) -> bool:
+    """True for an offensive that is hard to lead, and for what was tried and so done."""
+    return (hit.frame.type == "offensive" and word in words.hard) or _was_tried(hit, word, words)
+
+
+def _was_tried(hit: Hit, word: str, words: FactualityWords) -> bool:
+    """True for « des officiers ont tenté un putsch »: it was one, as « une tentative de putsch » was."""
+    token = hit.tree.tokens[hit.index]
+    noun = hit.frame.upos == "NOUN" and base(token.deprel) == "obj" and hit.frame.type in DONE_BY_TRYING
+    tried = noun and word in words.attempts and hit.tree.tokens[token.head].lemma == word
+    return tried and is_perfect(hit.tree, token.head)

@@ -9,16 +9,19 @@ from __future__ import annotations
 from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, said_of, said_to_be
 from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, is_ahead
-from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt
+from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.granted import (
     harmed_nobody,
     is_answered_for,
     is_broken_up,
+    is_filling,
     is_in_wake,
     is_judged,
     is_kept,
+    is_of_resolve,
     is_only_effect,
+    is_setting,
     is_shared,
     was_done,
 )
@@ -35,7 +38,7 @@ from selon.events.how_certain.moods import (
     is_unreal,
     would_not_have,
 )
-from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, has_deadline
+from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, has_deadline, is_of_old
 from selon.events.how_certain.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -63,7 +66,7 @@ def resolve_factuality(
 
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
-    if own.value == "future" and own.rule.split()[-1] in words.ordering and _is_of_old(time, published):
+    if own.value == "future" and own.rule.split()[-1] in words.ordering and is_of_old(time, published):
         return ASSERTED
     if own.value == "negated" and harmed_nobody(hit, own.span):
         return ASSERTED
@@ -82,11 +85,6 @@ def resolve_factuality(
     return next((s for toll in tolls if (s := own_status(toll, words)).value == "hedged"), own)
 
 
-def _is_of_old(time: Time | None, published: str | None) -> bool:
-    """True for a time that ended in a year before that of the report."""
-    return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
-
-
 def own_status(hit: Hit, words: FactualityWords) -> Status:
     """What its own words and those above it say of a happening, whatever is said of its dead."""
     found = _status(hit.tree, hit.index, words, STEPS)
@@ -97,7 +95,7 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     if found.value == "negated" and tried and word in words.fruitless:
         return ASSERTED
     escaped = found.value == "negated" and hit.frame.type in STRUCK and word in words.escaping
-    advances = found.value == "future" and hit.frame.type == "offensive" and word in words.hard
+    advances = found.value == "future" and went_ahead(hit, word, words)
     if escaped or advances or (found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit)):
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
@@ -182,7 +180,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
             return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
-    if relation == "acl" and is_done(tree, index):
+    if (relation == "acl" and is_done(tree, index)) or is_filling(tree, index, words):
         return ASSERTED  # "le projet de loi, adopté en mai"
     if relation == "obl" and is_of_denied_part(tree, index, words):
         return ASSERTED  # "nie toute implication dans l'attentat"
@@ -201,7 +199,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "xcomp" and tree.tokens[head].lemma in words.sworn and is_perfect(tree, index):
         return _status(tree, head, words, steps - 1)  # "jure avoir vu dix corps"
-    for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
+    plain = () if is_setting(tree, index, words) else ((head, relation),)
+    for above, link in (*plain, (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
@@ -318,7 +317,8 @@ def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
     if token.upos != "NOUN" or base(token.deprel) != "obl" or index < token.head:
         return False
     case = case_key(tree, index)
-    return case in words.during or (case in words.purpose and _is_new(tree, index, words))
+    for_new = case in words.purpose and _is_new(tree, index, words)
+    return for_new or (case in words.during and not is_of_resolve(tree, index))
 
 
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

@@ -7,7 +7,18 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.how_certain.moods import is_perfect
 from selon.lang.factuality import FactualityWords
 from selon.model import Span
-from selon.tree import Tree, base, case_key, case_of, is_definite, is_denied, is_owned, is_past_participle, subtree
+from selon.tree import (
+    Tree,
+    base,
+    case_key,
+    case_of,
+    is_bare,
+    is_definite,
+    is_denied,
+    is_owned,
+    is_past_participle,
+    subtree,
+)
 
 
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
@@ -103,3 +114,33 @@ def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:
     below = [tree.tokens[c] for c in tree.children[index] if tree.tokens[c].deprel == "acl"]
     done = (g for t in below if is_past_participle(t) for g in words.governors.get((t.lemma, "VERB"), ()))
     return any(governor.effect == "same" and "obj" in governor.relations for governor in done)
+
+
+def is_filling(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what filled a length of time: « face à quatre heures de combat », not « à quatre heures du combat ».
+
+    A vote fills none: « à deux mois d'élections ».
+    """
+    above = tree.tokens[tree.tokens[index].head]
+    counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[tree.tokens[index].head])
+    counted = counted and tree.tokens[index].lemma not in words.called
+    of = base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de" and is_bare(tree, index)
+    return of and counted and above.upos == "NOUN"
+
+
+def is_of_resolve(tree: Tree, index: int) -> bool:
+    """True behind a comma after what was resolved to be done: « ont convenu de manifester, lors d'une réunion ».
+
+    They met when they resolved it.
+    """
+    verb = tree.tokens[index].head
+    first = min([index, *tree.children[index]])
+    apart = any(tree.tokens[i].text == "," for i in (first, first - 1))
+    return apart and tree.tokens[verb].deprel == "xcomp" and is_past_participle(tree.tokens[tree.tokens[verb].head])
+
+
+def is_setting(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for in the course of what, or after what of its own, somebody told it: « a promis, lors de sa visite »."""
+    token, case = tree.tokens[index], case_key(tree, index)
+    after = case in words.wake and is_owned(tree, index) and tree.tokens[token.head].deprel == "acl"
+    return base(token.deprel) == "obl" and (case in words.setting or after)

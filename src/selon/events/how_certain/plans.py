@@ -113,6 +113,11 @@ def _is_past(time: Time | None, published: str | None) -> bool:
     return time.begin[: len(published)] < published[: len(time.begin)]
 
 
+def is_of_old(time: Time | None, published: str | None) -> bool:
+    """True for a time that ended in a year before that of the report."""
+    return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
+
+
 def _is_later(time: Time, published: str | None) -> bool:
     """True when a time begins after the day of the report, or in a later month or year."""
     if published is None or time.begin is None:

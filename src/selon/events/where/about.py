@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predicate_of
-from selon.events.grammar.spots import WIDE, Site
+from selon.events.grammar.spots import WIDE, Site, find_sites
 from selon.events.hit import CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.when.meanwhile import is_led
 from selon.model import Precision, Toponym
-from selon.tree import Tree, ancestors, base, case_of, feature, head_in, is_genitive
+from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive
 
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
@@ -174,4 +174,16 @@ def of_the_title(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], sc
     if colon is None or hit.sentence != 0 or hit.index < colon or hit.frame.type not in SUFFERED:
         return None
     before = [t for t in scene.places.get(hit.sentence, ()) if t.span.end <= tokens[colon].span.start]
-    return before[0] if len(before) == 1 else None
+    return before[0] if len(before) == 1 and not is_written_at(hit.tree, hit.sentence, before[0], scene) else None
+
+
+def is_written_at(tree: Tree, sentence: int, toponym: Toponym, scene: Scene) -> bool:
+    """True for « BAMAKO : Six policiers ont été tués dans le nord du pays. »: a town in capitals is where it is told.
+
+    A report opens so, whose sentence tells of another place; a title has no full stop.
+    """
+    told = toponym.span.of(scene.doc.text)
+    opens = sentence == 0 and told.isupper() and toponym.precision == "city"
+    others = [s for s in find_sites(tree, sentence, scene) if s.toponym.span.start > toponym.span.end]
+    led = any(case_key(tree, s.index) in scene.words.locative for s in others)
+    return opens and led and tree.tokens[-1].text == "."

@@ -20,6 +20,7 @@ RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  
 AMONG = 2  # words before a place among which one says that it is not the only one
 # Acts by which somebody may do what is done elsewhere.
 ALLOWING = frozenset({"political_act", "agreement", "judicial"})
+FAR = 12  # words that tell how far one place is from another: "à une centaine de kilomètres au sud de la ville de"
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 
 
@@ -71,8 +72,25 @@ def only_tells_where(site: Site, other: Site, scene: Scene) -> bool:
     """True for a place behind a comma that only tells where the one before it lies: « l'école de X, près de Y »."""
     gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
     behind = site.toponym.span.end < other.toponym.span.start and gap.startswith(",")
-    words = {word.removesuffix("s") for word in gap.lower().split()}
-    return behind and (_is_near(gap, scene) or not scene.words.measures.isdisjoint(words))
+    return behind and (_is_near(gap, scene) or _is_measured(gap, scene))
+
+
+def only_tells_how_far(tree: Tree, site: Site, other: Site, scene: Scene) -> bool:
+    """True for a town from which the one right before it is some kilometres away: « le village de X, à 9 km de Y ».
+
+    « Ont quitté X, marché neuf kilomètres et attaqué Y » tells of more than where X is.
+    """
+    begin, end = site.toponym.span.end, other.toponym.span.start
+    if not site.named or site.toponym.precision in WIDE or begin >= end:
+        return False
+    gap = scene.doc.text[begin:end].strip()
+    between = [token for token in tree.tokens if begin <= token.span.start < end]
+    told = gap.startswith(",") and len(between) <= FAR and _is_measured(gap, scene)
+    return told and all(token.upos not in PREDICATES or token.deprel == "acl" for token in between)
+
+
+def _is_measured(gap: str, scene: Scene) -> bool:
+    return not scene.words.measures.isdisjoint(word.removesuffix("s") for word in gap.lower().split())
 
 
 def _is_near(gap: str, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from selon.events.scene import Scene
 from selon.events.when.chain import BOUNDED
 from selon.events.when.periods import dated, whole_day
 from selon.events.when.running import DATELINE
+from selon.events.where.about import is_written_at
 from selon.events.where.framed import HELD
 from selon.model import Event, Reason, Span, Toponym
 from selon.tree import extent, head_in
@@ -90,7 +91,8 @@ def _label(unit: Unit, scene: Scene) -> Toponym | None:
     told = [t for t in tree.tokens[unit.first : unit.end] if t.upos not in {"PUNCT", "DET"}]
     told = [t for t in told if not any(time.span.holds(t.span) for time in times)]
     sites = [s.toponym for s in find_sites(tree, unit.sentence, scene) if s.named and unit.span.holds(s.toponym.span)]
-    return next((t for t in sites if told and all(t.span.holds(token.span) for token in told)), None)
+    label = next((t for t in sites if told and all(t.span.holds(token.span) for token in told)), None)
+    return None if label is None or is_written_at(tree, unit.sentence, label, scene) else label
 
 
 def _is_unreal(event: Event) -> bool:

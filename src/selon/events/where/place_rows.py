@@ -92,8 +92,9 @@ def _joins(row: Sequence[Site], site: Site, tree: Tree, aside: Sequence[Span], s
     between = _between(tree, last.toponym.span, site.toponym.span, aside)
     if not between or not all(_is_small(tree, i) for i in between):
         return False
-    comma = not _is_joint(tree, last.toponym.span, site.toponym.span, aside)
-    if comma and (last.toponym.precision in WIDE) is not (site.toponym.precision in WIDE):
+    loose = not _is_joint(tree, last.toponym.span, site.toponym.span, aside)
+    loose = loose or any(tree.tokens[i].upos == "SCONJ" for i in between)  # « dans le nord du Mali, comme à Gao »
+    if loose and (last.toponym.precision in WIDE) is not (site.toponym.precision in WIDE):
         return False
     if token.head not in {s.index for s in row} and not _is_beside(tree, row[0].index, site.index):
         return False

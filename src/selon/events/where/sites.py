@@ -41,7 +41,6 @@ from selon.events.when.beyond import (
 from selon.events.when.caused import is_of_other_end, is_of_outcome
 from selon.events.when.decided import is_of_deciding
 from selon.events.when.hanging import is_enclosed_elsewhere
-from selon.events.when.meanwhile import is_sighting
 from selon.events.when.opening import is_of_earlier
 from selon.events.when.standing import was_in_the_way
 from selon.events.where.choice import (
@@ -54,12 +53,14 @@ from selon.events.where.choice import (
     is_part_of,
     layer_of,
     nearest,
+    only_tells_how_far,
     only_tells_where,
     within_it,
 )
 from selon.events.where.place_rows import in_row
 from selon.events.where.stances import is_of_a_stance
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
+from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -69,7 +70,6 @@ from selon.tree import Tree, ancestors, base, case_key, case_of, is_definite
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 LAYERS = ("in its phrase", "in its clause")
-ASIDE = frozenset({"advcl", "acl"})
 GIVEN = frozenset({"sanction", "military_support"})  # to somebody who is told by a town
 LIFTED = "lifted"  # a siege that is over
 PLANTED = "bombing"  # a mine that is driven over is none that is dug
@@ -109,8 +109,8 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_sent(hit, recipient, site)
         and not _is_where_tried(hit, site, scene.words)
         and not is_aside(hit, site.index, scene)
-        and not _is_where_quoted(hit, site, scene)
-        and not _is_of_charge(hit, site, scene)
+        and not is_where_quoted(hit, site, scene)
+        and not is_of_charge(hit, site, scene)
         and not any(rule(hit.tree, hit.index, site.index) for rule in (is_of_some, is_of_other_news))
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_outcome(hit, site.index, scene)
@@ -142,7 +142,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
             return Located(told, "place before the colon" if above else f"place {name}")
     if gone:
         return None
-    found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
+    found = find_whereabouts(hit, sites, [site for _, site in offers if is_of_one_voice(hit, site, scene)], scene)
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
@@ -183,15 +183,17 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
     needs = hit.needs if hit.frame.mode == LIFTED or hit.frame.type == PLANTED else ()
     own = (i for i, token in enumerate(hit.tree.tokens) if hit.span.holds(token.span))
     telling = {hit.index, *needs, *own}  # « lever le siège », « sauter sur une mine », « descendre dans la rue »
+    sites = list(find_sites(hit.tree, hit.sentence, scene, telling))
     return [
         site
-        for site in find_sites(hit.tree, hit.sentence, scene, telling)
+        for site in sites
         if not is_underway(hit, site.index, scene.words)
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
         and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
+        and not any(only_tells_how_far(hit.tree, other, site, scene) for other in sites)
     ]
 
 
@@ -218,6 +220,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
         case = case_key(tree, index)
         if tree.tokens[index].lemma in scene.words.along and index != site.index:
             return True  # « le long de la frontière »
+        if tree.tokens[index].lemma in scene.words.assets:
+            return False  # « inculpés d'atteinte à l'intégrité du territoire »
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
         if index in taken and case in scene.words.dative and hit.frame.type in GIVEN:
@@ -305,7 +309,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
-    if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
+    if (not its and is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
     dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
     if dead is not None and not is_under(tree, index, dead):
@@ -341,48 +345,6 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
 def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:
     """True for the number of some of those that were counted: ``dont 20``."""
     return tree.tokens[index].upos == "NUM" and any(tree.tokens[c].lemma in words.among for c in tree.children[index])
-
-
-def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for a place in the words for a source, or at its verb of saying, of words that the place is no part of."""
-    span = hit.tree.tokens[index].span
-    at = predicate_of(hit.tree, index)
-    told = hit.tree.tokens[at]
-    verbs = [told.span]
-    if base(told.deprel) in ASIDE and "VerbForm=Fin" not in told.feats and not is_under(hit.tree, hit.index, at):
-        verbs.append(hit.tree.tokens[told.head].span)  # « joint à X, le ministre a dit »
-    above = hit.tree.tokens[hit.tree.tokens[index].head].span
-    for attribution in scene.attributions.get(hit.sentence, ()):
-        if any(part.holds(span) for part in attribution.content) or is_sighting(attribution, scene.words):
-            continue
-        source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
-        if (source and (source.holds(span) or source.holds(above))) or (cue and any(map(cue.meets, verbs))):
-            return True
-    return False
-
-
-def _is_where_quoted(hit: Hit, site: Site, scene: Scene) -> bool:
-    """True behind the cue of a quotation: « « Nous fuyons », a dit un pêcheur joint depuis X »: not where they flee."""
-    span = hit.tree.tokens[site.index].span
-    quoted = (a for a in scene.voices(hit.sentence, hit.span) if a.speech == "direct" and a.cue is not None)
-    behind = (a for a in quoted if a.cue is not None and a.content[-1].end <= a.cue.span.start < span.start)
-    return any(not any(part.holds(span) for part in a.content) for a in behind)
-
-
-def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
-    """False for a place outside the words of somebody else that tell the happening: "joint à Tunis, X affirme que"."""
-    span = hit.tree.tokens[site.index].span
-    if is_under(hit.tree, site.index, hit.index):
-        return True
-    telling = scene.voices(hit.sentence, hit.span)
-    return all(any(part.holds(span) for part in attribution.content) for attribution in telling)
-
-
-def _is_of_charge(hit: Hit, site: Site, scene: Scene) -> bool:
-    """True for where those did things who are accused of them: « le procès de X, accusé d'avoir tué Y à Gao »."""
-    charges = (a.content for a in scene.attributions.get(hit.sentence, ()) if a.act == "accuse")
-    span = hit.tree.tokens[site.index].span
-    return any(p.holds(span) and not any(q.meets(hit.span) for q in parts) for parts in charges for p in parts)
 
 
 def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:

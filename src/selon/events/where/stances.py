@@ -23,6 +23,8 @@ def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
     for below, at in pairwise(path):
         if is_under(tree, hit.index, at):
             continue
+        if _is_of_a_law(tree, at, path, words):
+            return True
         if _is_of_a_side(tree, below, at, index, words):
             return True
         if base(tree.tokens[at].deprel) not in DESCRIBING:
@@ -39,6 +41,14 @@ def _is_stood_for(tree: Tree, below: int, at: int, place: int, words: RoleWords)
     if not led or not (stance or token.upos == "ADJ"):
         return False
     return stance or (below != place and not is_past_participle(token) and tree.tokens[below].lemma not in words.sites)
+
+
+def _is_of_a_law(tree: Tree, at: int, path: list[int], words: RoleWords) -> bool:
+    """« une marche contre la loi votée à X », « une peine après celle prononcée à X »: where that was made."""
+    token = tree.tokens[at]
+    noun = tree.tokens[token.head]
+    made = noun.lemma in words.laws or (noun.upos == "PRON" and "PronType=Dem" in noun.feats)
+    return token.deprel == "acl" and is_past_participle(token) and token.head in path and made
 
 
 def _is_of_a_side(tree: Tree, below: int, at: int, place: int, words: RoleWords) -> bool:

@@ -15,6 +15,7 @@ from selon.events.scene import Scene
 from selon.events.when.meanwhile import is_at_once
 from selon.events.where.about import (
     STRUCK,
+    is_written_at,
     of_its_aim,
     of_its_cause,
     of_its_clause,
@@ -262,7 +263,7 @@ def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
         if all(any(time.span.holds(t.span) for time in times) for t in before):
             after = next((t for t in tokens if t.span.start >= toponym.span.end), None)
             if after is not None and after.text == ":":
-                return toponym
+                return None if is_written_at(hit.tree, hit.sentence, toponym, scene) else toponym
     return None
 
 

@@ -221,6 +221,8 @@ def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     filler = along(above, paths, hit, scene, "beside the verb")
     if filler is None or is_between_others(hit, filler.index, scene):
         return None
+    if filler.tree is hit.tree and hit.tree.tokens[filler.index].lemma in scene.words.roads:
+        return None  # « l'attaque s'est déroulée sur la route de X »
     return None if is_in_answer(hit.tree, hit.index, filler.index, scene.words) else filler
 
 

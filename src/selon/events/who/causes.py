@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from selon.events.grammar.antecedents import Filler
+from selon.events.grammar.spots import CAPITAL
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.who.paths import Role
-from selon.tree import Tree, ancestors, base, case_of, is_bare, is_definite
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_bare, is_definite
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.
@@ -26,6 +27,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     if token.upos == "NUM" and not scene.is_number(filler.sentence, filler.index):
         return True
     if role == "actor" and token.lemma in scene.words.manners and _is_alone(filler):
+        return True
+    if role == "actor" and hit.frame.type in STRIKES and _is_where(filler, hit, scene):
         return True
     if role == "actor" and (_is_thing_again(filler) or _is_row_of_deeds(filler, scene)):
         return True
@@ -53,6 +56,20 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True  # "riposter à une provocation"
     known = {token.lemma, token.lemma.partition("-")[0]}  # « l'attentat-suicide »
     return not known.isdisjoint(scene.words.causes) and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_where(filler: Filler, hit: Hit, scene: Scene) -> bool:
+    """True for where something was, which a parser takes a clause to be about: « un séisme à X, qui a détruit Y ».
+
+    A capital may stand for those who rule: « a donné tort à Moscou, qui a frappé la ville ».
+    """
+    tree, at = filler.tree, filler.index
+    if tree is not hit.tree or at > hit.index or case_key(tree, at) not in scene.words.locative:
+        return False
+    if tree.tokens[at].lemma in scene.words.directions:
+        return True
+    towns = (t for t in scene.places.get(hit.sentence, ()) if t.span.meets(tree.tokens[at].span))
+    return any(t.precision == "city" and t.place is not None and t.place.feature != CAPITAL for t in towns)
 
 
 def _is_number_of_deeds(filler: Filler, scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selon.events.grammar.antecedents import Filler, is_somebody
 from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
@@ -9,7 +11,7 @@ from selon.events.who.joined import TWO_SIDED
 from selon.events.who.parties import find_party
 from selon.events.who.paths import Role, along
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, case_key, is_reflexive
+from selon.tree import OBLIQUE, Argument, case_key, is_past_participle, is_reflexive
 
 GIVEN = frozenset({"military_support", "aid"})
 
@@ -34,6 +36,16 @@ def by_gathered(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     met = "nsubj" if is_reflexive(tree, verb) else "obj"
     whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == met and a.index != hit.index), None)
     return None if whom is None else find_party(tree, whom, hit, scene, "who came together")
+
+
+def as_met(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
+    """The arguments of a participle for those who met: ``les ministres, réunis lundi, ont voté``; nobody made them."""
+    token = hit.tree.tokens[hit.index]
+    met = token.deprel in {"acl", "advcl"} and is_past_participle(token) and token.lemma in scene.words.gathering
+    led = any(path.relation == "obj" for path in hit.frame.actor)
+    if not met or led or any(a.relation == "nsubj" for a in shared):
+        return shared
+    return tuple(replace(a, relation="nsubj") if a.relation == "obj" else a for a in shared)
 
 
 def by_giver(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -44,7 +44,7 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             askers = [] if offers else _askers(hit, scene) + _tellers(hit, role, agreement, scene)
             askers += _answerable(hit, role, scene)
             befallen = None if askers else _befallen_before(hit, role, agreement, scene)
-            above = _of_circle(hit, role, agreement, scene) or befallen
+            above = _of_circle(hit, role, agreement, scene) or _of_agent(hit, agreement, scene) or befallen
             above = above or (None if askers else _subject_above(hit, agreement, scene))
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None
@@ -62,6 +62,20 @@ def _of_circle(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> Fill
     whose = [c for i in circle for c in tree.children[i] if c > i and is_genitive(tree, c)]
     found = [i for i in agreeing(tree, whose, agreement) if tree.tokens[i].upos in NOUNS]
     return as_filler(hit, found[0], "whose people tell it", scene) if len(found) == 1 else None
+
+
+def _of_agent(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
+    """Who did to a thing what a participle says of it: ``le texte proposé par le maire après son élection``."""
+    tree = hit.tree
+    verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), hit.index)
+    thing = tree.tokens[verb].head
+    people = scene.words.people | scene.words.civilians | scene.words.rulers
+    of_people = tree.tokens[thing].lemma in people or is_somebody(hit.sentence, tree, thing, scene)
+    if tree.tokens[verb].deprel != "acl" or tree.tokens[thing].upos != "NOUN" or of_people:
+        return None
+    agents = [c for c in tree.children[verb] if c < hit.index and tree.tokens[c].deprel == "obl:agent"]
+    found = [i for i in agreeing(tree, agents, agreement) if tree.tokens[i].upos in NOUNS]
+    return as_filler(hit, found[0], "possessive of the agent", scene) if len(found) == 1 else None
 
 
 def is_disowned(hit: Hit, role: Role, argument: Argument, scene: Scene) -> bool:

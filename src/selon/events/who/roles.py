@@ -26,7 +26,7 @@ from selon.events.who.beside import (
 )
 from selon.events.who.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.who.causes import TARGETS, is_cause
-from selon.events.who.company import by_company, by_gathered, by_giver
+from selon.events.who.company import as_met, by_company, by_gathered, by_giver
 from selon.events.who.doers import by_behind, by_doer, by_work
 from selon.events.who.joined import (
     by_agent,
@@ -212,7 +212,7 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
-    shared = as_told(shared, hit, scene)
+    shared = as_met(as_told(shared, hit, scene), hit, scene)
     if hit.frame.upos == "VERB" and hit.frame.type not in DECIDED:  # "limogé et remplacé par son adjoint"
         shared += tuple(said_once(hit.tree, hit.index, shared))
     paths = paths_of(hit, role)

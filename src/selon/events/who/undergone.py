@@ -14,6 +14,7 @@ from selon.events.what.conditions import is_intransitive
 from selon.events.who.company import GIVEN
 from selon.events.who.parties import as_filler, find_party
 from selon.events.who.paths import OF_STATES, Role, carrier
+from selon.lang.frames import Path
 from selon.lang.roles import RoleWords
 from selon.ontology.counted import CASUALTIES
 from selon.tree import (
@@ -40,10 +41,16 @@ def find_sent(hit: Hit, scene: Scene) -> Filler | None:
     """The body that is sent and acts, no matter by whom: ``les forces spéciales ont été déployées``.
 
     Men and means that are sent are counted or come with no article of their own: ``deux bataillons ont été déployés``.
+    So it is of a noun: ``le déploiement de l'armée``, ``le déploiement de soldats``.
     """
-    if hit.frame.type != SENT or hit.frame.upos != "VERB" or not is_passive(hit.tree, hit.index):
+    noun = hit.frame.upos == "NOUN" and Path("nmod", "de") in hit.frame.recipient
+    if hit.frame.type != SENT or not (noun or (hit.frame.upos == "VERB" and is_passive(hit.tree, hit.index))):
         return None
     shared = scene.dependents(hit.sentence, hit.index)
+    if noun and any(a.relation in OBLIQUE and a.case in scene.words.agentive for a in shared):
+        return None
+    if noun:
+        shared = tuple(replace(a, relation="obj") for a in shared if a.relation in OBLIQUE and a.case == "de")
     if any(a.relation == "nsubj" for a in shared):
         return None
     return next((as_filler(hit, a.index, "sent", scene) for a in _bodies(shared, hit, scene)), None)
