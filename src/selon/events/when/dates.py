@@ -116,12 +116,10 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         of_account = not latest and is_of_account(hit, head, scene.words)
         if of_account or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
-        if layer >= CLAUSE and dates_claim(hit, head, scene.words):
-            spoken = True
-            continue
+        claimed = layer >= CLAUSE and dates_claim(hit, head, scene.words)
         itself = latest or is_its_own(hit, time, head, layer == ON, attribution, scene)
-        if not itself and dates_speech(hit.tree, head, time, attribution):
-            spoken = spoken or layer <= CLAUSE
+        if claimed or (not itself and dates_speech(hit.tree, head, time, attribution)):
+            spoken = spoken or claimed or layer <= CLAUSE
             continue
         if _is_for(hit, time, head, layer, scene):
             continue
@@ -142,7 +140,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             offers.append((layer, running, _distance(hit, time), period))
     if spoken:  # what is announced on a day is of no day of the clause before
         offers = [offer for offer in offers if offer[0] != ROW]
-    if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
+    if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not (offers := _since_it_began(offers)):
         met = met_on(hit, scene) or struck_on(hit, scene) or declared_on(hit, attribution, scene)
