@@ -131,10 +131,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         opening = opening or tells_start(hit.tree, head, scene) or counts_from(hit, time, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
-        period = since(time, scene) if opening else as_period(time, hit.tree, scene)
-        if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
-            period = time
-        if period is not None:
+        if (period := _period(hit, time, head, layer, opening, scene)) is not None:
             # A day says more than since when.
             running = layer == ON and "/" in period.value and period.span == time.span
             offers.append((layer, running, _distance(hit, time), period))
@@ -147,6 +144,13 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _period(hit: Hit, time: Time, head: int, layer: int, opening: bool, scene: Scene) -> Time | None:
+    """The days that a time sets for a happening; what was done to one in a moment is of its first day."""
+    period = since(time, scene) if opening else as_period(time, hit.tree, scene)
+    at_once = layer == ON and time.type in DATED and _began_at_once(hit, head, scene)
+    return time if period is not None and at_once else period
 
 
 def _is_over(hit: Hit, time: Time, layer: int, scene: Scene) -> bool:
