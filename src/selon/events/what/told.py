@@ -29,7 +29,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return False
     if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
         return False
-    if _is_another_deed(violent, toll) or _is_outlived(violent, toll, scene):
+    if _is_another_deed(violent, toll) or _is_outlived(violent, toll, scene) or _is_next_deed(violent, toll, scene):
         return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
@@ -53,6 +53,16 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
+
+
+def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
+    if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
+        return False
+    own = [c for i in (toll.index, violent.index) for c in tree.children[i] if base(tree.tokens[c].deprel) == "obj"]
+    return len({tree.tokens[c].head for c in own if tree.tokens[c].upos in {"NOUN", "PROPN"}}) == 2
 
 
 def _is_outlived(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -104,6 +114,9 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     if not toll.frame.actor:
         return not marks.isdisjoint(words.after)  # "après avoir perdu dix hommes"
     doers = [_doers(violent.sentence, i, scene) for i in (violent.index, toll.index)]
+    struck = {a.index for a in scene.dependents(violent.sentence, violent.index) if a.relation == "obj"}
+    if doers[1] <= struck and _is_outcome(tree, toll.index):
+        return False  # « l'hôpital a été touché par des obus, tuant deux patients »
     harmless = all(tree.tokens[i].lemma not in words.causes and i != violent.index for i in doers[1])
     return all(doers) and doers[0].isdisjoint(doers[1]) and harmless  # "a bombardé un camp de Y, accusé d'avoir tué Z"
 
