@@ -97,3 +97,58 @@ def test_what_another_clause_did_stays_its_own() -> None:
     """An arrest kills nobody: without an attack above it a participle stays where it hangs."""
     text = "Les soldats ont arrêté un chauffard qui roulait ivre, tuant dix passants."
     assert [(row[0], row[3]) for row in rows(text)] == [("arrest", []), ("killing", [("killed", 10)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Trente bergers ont été tués à Bunia lors d'un massacre perpétré par des miliciens.",
+            [("killing", "des miliciens", "Trente bergers", [("killed", 30)])],
+        ),
+        (
+            "Vingt bergers ont péri à Bunia dans un massacre commis par des miliciens.",
+            [("killing", "des miliciens", "Vingt bergers", [("killed", 20)])],
+        ),
+        ("Dix bergers ont été tués dans le massacre de Kossi.", [("killing", None, "Dix bergers", [("killed", 10)])]),
+    ],
+)
+def test_who_is_killed_in_a_massacre_is_killed_once(text: str, read: list[Row]) -> None:
+    """One killing, with the number of the verb and the doers of the noun."""
+    assert rows(text) == read
+
+
+def test_the_hurt_after_an_attack_are_not_those_of_it() -> None:
+    """« Les opérations lancées après l'attaque ont fait 300 blessés »: the operations did."""
+    text = "Les opérations lancées à Kossi après l'attaque menée par des commandos ont fait 300 blessés."
+    assert [(row[0], row[3]) for row in rows(text)] == [("armed_attack", []), ("killing", [("injured", 300)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Le nombre de victimes pourrait être plus élevé.", []),
+        ("Une enquête devra établir le nombre de victimes.", ["judicial"]),
+        ("Le nombre de morts à Kossi a atteint 30.", ["killing"]),
+        ("L'attaque a fait un grand nombre de morts.", ["armed_attack"]),
+        ("Déjà frappé par la famine, le camp manque d'eau.", []),
+        ("Frappé par des rebelles, le camp manque d'eau.", ["armed_attack"]),
+        ("La peur s'est emparée de la capitale.", []),
+        ("La milice s'est emparée de la capitale.", ["territory_capture"]),
+        ("Un effondrement de l'ordre public est à craindre.", []),
+        ("L'effondrement de l'école a été filmé.", ["destruction"]),
+        ("Le ministère s'est tu, sans avancer de bilan.", []),
+        ("Une bombe a explosé près du siège de la municipalité de Mogadiscio.", ["bombing"]),
+        ("Le siège de la ville de Mogadiscio dure depuis deux mois.", ["siege"]),
+        ("Un kamikaze a explosé à Mogadiscio.", ["suicide_bombing"]),
+        ("Le mouvement a été expulsé de Goma.", ["territory_capture"]),
+        ("Des migrants ont été expulsés de Goma.", ["displacement"]),
+        ("Des passagers d'un car ont été capturés par les rebelles.", ["abduction"]),
+        ("Des chefs rebelles ont été capturés par l'armée.", ["arrest"]),
+        ("Près de 9 000 Éthiopiens ont franchi la frontière pour fuir la famine.", ["displacement"]),
+        ("Près de 900 soldats ont franchi la frontière.", ["deployment"]),
+    ],
+)
+def test_what_kind_of_happening_it_is(text: str, types: list[str]) -> None:
+    """Fear takes no town, hunger strikes none, and a number that is not told is none."""
+    assert [row[0] for row in rows(text)] == types

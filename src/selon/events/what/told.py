@@ -25,6 +25,8 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) in {"obj", "appos"}:
         at = above  # "a fait dix personnes blessées": they are what the participle describes
     predicate = predicate_of(tree, at)
+    if _is_sooner(violent, toll, predicate, scene):
+        return False
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
         return False
     if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
@@ -53,6 +55,16 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
+
+
+def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
+    """True for an attack after which others did it: « les tirs après l'attaque du poste ont fait dix morts »."""
+    tree, words = violent.tree, scene.words
+    told = violent.frame.upos == "NOUN" and case_key(tree, violent.index) in words.after
+    others = [c for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "nsubj"]
+    own = any(c < violent.index < predicate and "Person=" not in tree.tokens[c].feats for c in others)
+    count = toll.frame.upos != "VERB" and base(tree.tokens[toll.index].deprel) == "obj"
+    return told and own and count and tree.tokens[toll.index].head == predicate == tree.tokens[violent.index].head
 
 
 def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
