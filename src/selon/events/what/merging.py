@@ -218,9 +218,11 @@ def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
     """The killings of a sentence, the dead with the deed that they are told of: ``la tuerie a fait dix morts``."""
     deeds = [h for h in tolls if h.frame.upos == "NOUN" and h.frame.actor]
     kept = list(tolls)
-    for deed, toll in [(d, t) for d in deeds for t in tolls if _dies_in(t, d, scene)]:
+    for massacre, toll in [(d, t) for d in deeds for t in tolls if _dies_in(t, d, scene)]:
         if toll in kept:
-            kept = [replace(h, tolls=(*h.tolls, toll)) if h.index == deed.index else h for h in kept if h is not toll]
+            kept = [
+                replace(h, tolls=(*h.tolls, toll)) if h.index == massacre.index else h for h in kept if h is not toll
+            ]
     for toll in [h for h in tolls if h.frame.upos == "NOUN" and not h.frame.actor] if deeds else ():
         verb = predicate_of(toll.tree, toll.index)
         plain = _counted(toll, scene) in CASUALTIES and toll.tree.tokens[verb].lemma not in scene.words.rousing
