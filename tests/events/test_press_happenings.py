@@ -146,6 +146,9 @@ def test_the_hurt_after_an_attack_are_not_those_of_it() -> None:
         ("Des passagers d'un car ont été capturés par les rebelles.", ["abduction"]),
         ("Des chefs rebelles ont été capturés par l'armée.", ["arrest"]),
         ("Près de 9 000 Éthiopiens ont franchi la frontière pour fuir la famine.", ["displacement"]),
+        ("Les soldats protègent les camps de personnes déplacées.", []),
+        ("Les soldats protègent des familles déplacées par la milice.", ["displacement"]),
+        ("Des milliers de personnes déplacées vivent à Gao.", ["displacement"]),
         ("Près de 900 soldats ont franchi la frontière.", ["deployment"]),
     ],
 )

@@ -13,7 +13,7 @@ from selon.events.grammar.clauses import has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
-from selon.events.what.mentions import is_bare, only_points
+from selon.events.what.mentions import is_bare, only_points, only_says_who
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
@@ -37,7 +37,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
+    kept = [h for h in hits if h.frame.type != TOLL and not (is_bare(h, scene) or only_says_who(h, scene))]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
