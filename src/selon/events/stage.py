@@ -53,7 +53,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
-from selon.tree import base, case_of, is_genitive, without_hyphen
+from selon.tree import base, case_of, is_definite, is_genitive, without_hyphen
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -128,10 +128,15 @@ def _names_an_interview(hit: Hit, scene: Scene) -> bool:
 
 
 def _gives_no_number(hit: Hit, event: Event, scene: Scene) -> bool:
-    """True for the number of the dead where it is not told: « sans préciser le nombre de victimes »."""
-    number = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    """True for the number of the dead where it is not told: « sans préciser le nombre de victimes ».
+
+    « Le nombre de victimes pourrait être plus élevé » tells of none that was not told before.
+    """
+    at = hit.tree.tokens[hit.index].head
+    number = hit.tree.tokens[at]
     untold = event.type == TOLL and not (event.quantities or hit.tolls or event.time)
     beside = "VerbForm=Inf" in hit.tree.tokens[number.head].feats
+    beside = beside or (base(number.deprel) in {"nsubj", "obj"} and is_definite(hit.tree, at) and event.place is None)
     return untold and beside and number.lemma in scene.words.running and is_genitive(hit.tree, hit.index)
 
 

@@ -11,6 +11,7 @@ from selon.model import Token
 from selon.tree import feature, is_past_participle
 
 ROWED = frozenset({"obj", "obl", "nmod", "conj"})
+UNDERGOING = frozenset({"obj", "obl:agent", "obl:arg", "xcomp"})
 ALIKE = "it"  # so end the present and the participle of some verbs, which a parser takes for one another: « fait »
 
 
@@ -90,6 +91,36 @@ def _clause_with_auxiliary(draft: Draft, at: int) -> int | None:
 def _relatives_between(draft: Draft, verb: int, at: int) -> list[int]:
     """The verbs of the relative clauses below a verb, up to a place."""
     return [i for i in range(verb + 1, at) if draft.relations[i] == "acl:relcl" and draft.is_under(i, verb)]
+
+
+def with_auxiliary(draft: Draft, at: int) -> None:
+    """« ont tué dix civils, | blessé vingt autres et incendié …»: a participle with an object goes on with the perfect.
+
+    No bare participle has one; the form agrees with no plural before it, and who acts has a preposition.
+    """
+    noun = draft.heads[at] if draft.relations[at] == "acl" else None
+    verb = draft.heads[at if noun is None else noun]
+    host = draft.relations[at] if noun is None else draft.relations[noun]
+    if host not in {"advcl", "obj"} or not verb < at - 2 or draft.tokens[at - 1].text != ",":
+        return
+    token, before = draft.tokens[at], [c for c in draft.below(at) if c < at and draft.base(c) != "punct"]
+    perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb)) and not draft.is_passive(verb)
+    if not perfect or before or not is_past_participle(token) or "Number=Sing" not in token.feats:
+        return
+    objects = [c for c in draft.below(at) if c > at and _is_undergone(draft, c)]
+    if objects and (noun is None or not draft.may_agree(at, noun)):
+        draft.hang(at, verb, "conj")
+        draft.relations[objects[0]] = "obj"
+        for later in [c for c in draft.below(at) if draft.relations[c] == "conj"]:
+            draft.heads[later] = verb
+
+
+def _is_undergone(draft: Draft, at: int) -> bool:
+    """True for a number, or a noun with an article or a number, without a preposition: « élu député » tells of none."""
+    relations = UNDERGOING | {"nmod"} if draft.tokens[at].upos == "NUM" else UNDERGOING
+    named = draft.relations[at] in relations and draft.tokens[at].upos in NOUNS | {"PRON", "NUM"}
+    some = draft.tokens[at].upos == "NUM" or any(draft.base(c) in {"det", "nummod"} for c in draft.below(at))
+    return named and some and not draft.marks(at)
 
 
 def in_row_by_number(draft: Draft, at: int) -> None:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from selon.annotate.mending.draft import INSERTED, NOUNS, Draft
 from selon.model import Token
-from selon.tree import PAST_PARTICIPLE, base, feature
+from selon.tree import PAST_PARTICIPLE, base, feature, is_past_participle
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
@@ -143,7 +143,8 @@ def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: froz
     kept = list(tokens)
     for i in [i for i, token in enumerate(tokens) if token.upos == "VERB"]:
         token, form = tokens[i], tokens[i].text.lower()
-        if "VerbForm=Fin" in token.feats and form.endswith(ongoing):
+        other = "VerbForm=Fin" in token.feats or is_past_participle(token)  # « tuant » is no form of the past either
+        if other and form.endswith(ongoing):
             kept[i] = replace(token, feats=ONGOING)
         elif ONGOING in token.feats and form in finite and not form.endswith(ongoing):
             kept[i] = replace(token, feats=FINITE)

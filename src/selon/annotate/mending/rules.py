@@ -27,7 +27,7 @@ from selon.annotate.mending.clauses import (
 from selon.annotate.mending.contrasts import contrasted, ruled_out
 from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending.elided import announced, before_participle, of_gapped_passive
-from selon.annotate.mending.gaps import in_row_by_number
+from selon.annotate.mending.gaps import in_row_by_number, with_auxiliary
 from selon.annotate.mending.hosts import (
     behind_participle,
     behind_side,
@@ -232,6 +232,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (of_the_verb, RELATIVES),
     (taken_up, frozenset({"PRON"})),
     (across_aside, frozenset({"VERB"})),
+    (with_auxiliary, frozenset({"VERB"})),
     (participle, frozenset({"VERB"})),
     (in_series, frozenset({"VERB"})),
     (beside_another, frozenset({"VERB"})),

@@ -50,6 +50,18 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     return not scene.is_number(hit.sentence, token.head) and not carried
 
 
+def only_says_who(hit: Hit, scene: Scene) -> bool:
+    """True for a bare participle on people whom nobody counts: ``un camp de personnes déplacées``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    noun = tree.tokens[token.head]
+    bare = hit.frame.upos == "VERB" and token.deprel in {"acl", "amod"} and not tree.children[hit.index]
+    if not bare or hit.frame.type != "displacement" or token.head != hit.index - 1 or noun.upos != "NOUN":
+        return False
+    told = base(noun.deprel) in {"nsubj", "obj", "obl", "nmod"} and "Number=Plur" in noun.feats
+    numbers = {base(tree.tokens[c].deprel) for c in tree.children[token.head]} & {"nummod", "advmod"}
+    return told and not numbers and not scene.is_number(hit.sentence, noun.head)
+
+
 def _is_unit(tree: Tree, index: int) -> bool:
     """True for what a number noun counts: ``un million d'euros d'amende``."""
     token = tree.tokens[index]

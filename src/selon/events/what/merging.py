@@ -13,7 +13,7 @@ from selon.events.grammar.clauses import has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
-from selon.events.what.mentions import is_bare, only_points
+from selon.events.what.mentions import is_bare, only_points, only_says_who
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
@@ -24,9 +24,11 @@ from selon.tree import (
     case_of,
     has_agent,
     is_genitive,
+    is_passive,
 )
 
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
+MASSACRE = "massacre"
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 
 
@@ -35,7 +37,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
+    kept = [h for h in hits if h.frame.type != TOLL and not (is_bare(h, scene) or only_says_who(h, scene))]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
@@ -205,7 +207,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
-            kept.append(replace(main, tolls=tuple(_beside(main, toll) for toll in group if toll is not main)))
+            others = (_beside(main, toll) for toll in group if toll is not main)
+            kept.append(replace(main, tolls=(*main.tolls, *others)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
@@ -215,6 +218,11 @@ def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
     """The killings of a sentence, the dead with the deed that they are told of: ``la tuerie a fait dix morts``."""
     deeds = [h for h in tolls if h.frame.upos == "NOUN" and h.frame.actor]
     kept = list(tolls)
+    for massacre, toll in [(d, t) for d in deeds for t in tolls if _dies_in(t, d, scene)]:
+        if toll in kept:
+            kept = [
+                replace(h, tolls=(*h.tolls, toll)) if h.index == massacre.index else h for h in kept if h is not toll
+            ]
     for toll in [h for h in tolls if h.frame.upos == "NOUN" and not h.frame.actor] if deeds else ():
         verb = predicate_of(toll.tree, toll.index)
         plain = _counted(toll, scene) in CASUALTIES and toll.tree.tokens[verb].lemma not in scene.words.rousing
@@ -225,6 +233,20 @@ def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
             kept[at] = replace(kept[at], tolls=(*kept[at].tolls, toll))
             kept.remove(toll)
     return kept
+
+
+def _dies_in(toll: Hit, deed: Hit, scene: Scene) -> bool:
+    """True for a massacre in which people are killed: ``dix bergers ont été tués lors d'un massacre commis par X``.
+
+    Whom it befell is told by the verb alone: « tué lors de l'assassinat du maire » tells of two.
+    """
+    tree, token = toll.tree, toll.tree.tokens[deed.index]
+    passive = toll.frame.upos == "VERB" and (is_passive(tree, toll.index) or not toll.frame.actor)
+    if not passive or deed.frame.mode != MASSACRE or has_agent(tree, toll.index) or token.head != toll.index:
+        return False
+    of = [c for c in tree.children[deed.index] if is_genitive(tree, c)]
+    placed = all("@place" in scene.classes(deed.sentence, c) for c in of)
+    return placed and base(token.deprel) == "obl" and case_key(tree, deed.index) in scene.words.circumstance
 
 
 def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:

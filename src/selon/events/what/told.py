@@ -25,11 +25,13 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) in {"obj", "appos"}:
         at = above  # "a fait dix personnes blessées": they are what the participle describes
     predicate = predicate_of(tree, at)
+    if _is_sooner(violent, toll, predicate, scene):
+        return False
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
         return False
     if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
         return False
-    if _is_another_deed(violent, toll) or _is_outlived(violent, toll, scene):
+    if _is_another_deed(violent, toll) or _is_outlived(violent, toll, scene) or _is_next_deed(violent, toll, scene):
         return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
@@ -53,6 +55,26 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
+
+
+def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
+    """True for an attack after which others did it: « les tirs après l'attaque du poste ont fait dix morts »."""
+    tree, words = violent.tree, scene.words
+    told = violent.frame.upos == "NOUN" and case_key(tree, violent.index) in words.after
+    others = [c for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "nsubj"]
+    own = any(c < violent.index < predicate and "Person=" not in tree.tokens[c].feats for c in others)
+    count = toll.frame.upos != "VERB" and base(tree.tokens[toll.index].deprel) == "obj"
+    return told and own and count and tree.tokens[toll.index].head == predicate == tree.tokens[violent.index].head
+
+
+def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
+    if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
+        return False
+    own = [c for i in (toll.index, violent.index) for c in tree.children[i] if base(tree.tokens[c].deprel) == "obj"]
+    return len({tree.tokens[c].head for c in own if tree.tokens[c].upos in {"NOUN", "PROPN"}}) == 2
 
 
 def _is_outlived(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -104,6 +126,9 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     if not toll.frame.actor:
         return not marks.isdisjoint(words.after)  # "après avoir perdu dix hommes"
     doers = [_doers(violent.sentence, i, scene) for i in (violent.index, toll.index)]
+    struck = {a.index for a in scene.dependents(violent.sentence, violent.index) if a.relation == "obj"}
+    if doers[1] <= struck and _is_outcome(tree, toll.index):
+        return False  # « l'hôpital a été touché par des obus, tuant deux patients »
     harmless = all(tree.tokens[i].lemma not in words.causes and i != violent.index for i in doers[1])
     return all(doers) and doers[0].isdisjoint(doers[1]) and harmless  # "a bombardé un camp de Y, accusé d'avoir tué Z"
 

@@ -13,6 +13,7 @@ from selon.events.scene import Scene
 from selon.events.what.conditions import fits
 from selon.events.what.homonyms import is_homonym
 from selon.events.what.merging import merge
+from selon.events.what.outcomes import to_attack
 from selon.events.what.relatives import rehang
 from selon.events.what.works import names_a_work
 from selon.lang.frames import TriggerFrame
@@ -30,7 +31,7 @@ def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
     told = False
     for number in range(len(scene.doc.sentences)):
         hits = list(_match(number, scene, frames))
-        if hits and rehang(number, hits, scene):
+        if hits and (rehang(number, hits, scene) | to_attack(number, hits, scene)):
             hits = list(_match(number, scene, frames))
         if hits:
             found.extend(merge(drop_overlaps(hits), told, scene))
