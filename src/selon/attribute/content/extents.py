@@ -242,8 +242,14 @@ def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bo
 
 
 def _infinitive_start(tree: Tree, start: int, index: int) -> int:
-    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start."""
+    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start.
+
+    « appelle à ne pas « sortir » »: so it is where the negation stands before the mark of quoted words.
+    """
     first = next((i for i in range(start, index + 1) if "VerbForm=Inf" in tree.tokens[i].feats), start)
+    quoted = first - start > 1 and tree.tokens[first - 1].text in MARKS
+    if quoted and "Polarity=Neg" in tree.tokens[first - 2].feats:
+        first -= 2
     while first > start and tree.tokens[first - 1].upos in {"ADV", "PRON"}:
         first -= 1
     return first
