@@ -22,7 +22,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.owners import owner_of
 from selon.attribute.speaker.speakers import source_of
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, is_denied, is_past_participle, subtree
+from selon.tree import Tree, base, is_denied, is_past_participle, is_present_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -382,6 +382,8 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
     token = scene.trees[cue.sentence].tokens[i]
     if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1) or _tells_it_all(scene, cue, token):
         return True
+    if token.lemma in scene.clauses.specifying and is_present_participle(token):
+        return True  # « P, selon X, précisant que Q »
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 

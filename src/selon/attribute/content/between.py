@@ -32,7 +32,9 @@ def _is_clause(tree: Tree, joint: int, start: int, end: int) -> bool:
     verb = next((i for i in range(start, end) if "VerbForm=Fin" in tree.tokens[i].feats), None)
     joined = any(t.upos == "CCONJ" for t in tree.tokens[joint:start])
     verbs = set() if verb is None else {verb, tree.tokens[verb].head}
-    return joined and any(base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].head in verbs for i in range(start, verb or start))
+    return joined and any(
+        base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].head in verbs for i in range(start, verb or start)
+    )
 
 
 def before_other(scene: Scene, cue: CueMention, after: int) -> bool:
