@@ -37,6 +37,11 @@ from spoken import attributed, engine, fault
         # a negation before quoted words
         "<source>Le préfet</source> <cue>a appelé</cue> <content>les habitants à ne pas « sortir après 18 heures »"
         "</content>.",
+        # who speaks to an outlet, in whatever way called, and behind a clause on some of those told of
+        "<content>Des soldats ont tiré</content>, <cue>a affirmé</cue> à l'AFP <source>Innocente Banda</source>, "
+        "infirmière.",
+        "<content>Neuf civils dont deux enfants ont péri dans des raids</content>, <cue>ont indiqué</cue> samedi "
+        "<source>un médecin et des membres du Front uni</source>.",
         # a count in the same past
         "<source>L'ONU</source> <cue>a précisé</cue> que <content>180 civils avaient péri et 286 avaient été blessés "
         "en août</content>.",

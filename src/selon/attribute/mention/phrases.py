@@ -5,7 +5,18 @@ from __future__ import annotations
 from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, is_contracted, is_past_participle, subtree
+from selon.tree import (
+    PAIRED,
+    Tree,
+    base,
+    case_of,
+    contiguous,
+    extent,
+    feature,
+    is_contracted,
+    is_past_participle,
+    subtree,
+)
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})

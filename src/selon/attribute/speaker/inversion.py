@@ -100,7 +100,7 @@ def _is_inserted(tree: Tree, cue: CueMention) -> bool:
 
 
 def _is_behind_share(scene: Scene, tree: Tree, cue: CueMention) -> bool:
-    """« Neuf civils dont deux enfants ont péri, ont indiqué un médecin et un élu. »: a comma parts no verb from its own.
+    """« Neuf civils dont deux enfants ont péri, ont indiqué X. »: a comma parts no verb from its own.
 
     The parser takes « dont » for what opens the clause of the dead, and those for who speaks.
     """
@@ -194,6 +194,8 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             return several
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
             return several
+        if _is_behind_outlet(scene, cue.sentence, i):
+            return found_at(scene, cue.sentence, i, "subject after the verb")
         if token.upos in NOMINAL and not scene.times.meeting(token.span):  # « a indiqué lundi soir le docteur »
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
@@ -203,6 +205,13 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             left = i = _over_outlet(scene, cue.sentence, i)
         i += 1
     return several
+
+
+def _is_behind_outlet(scene: Scene, sentence: int, i: int) -> bool:
+    """« a dit à l'AFP | Charité Maro »: where somebody's name begins straight behind that of an outlet."""
+    name, before = scene.named.get((sentence, i)), scene.named.get((sentence, i - 1))
+    begins = name is not None and name.kind == "person" and name.span.start == scene.token((sentence, i)).span.start
+    return begins and before is not None and before.kind == "organisation" and i > 0
 
 
 def _over_outlet(scene: Scene, sentence: int, i: int) -> int:
