@@ -185,7 +185,7 @@ def _apart_from_outlets(text: str, names: Sequence[Name], outlets: frozenset[str
             whole = Span(cut + 1, name.span.end)
             kept[-1] = replace(before, span=Span(before.span.start, cut), entity=None)
             kept.append(Name(whole, "person", whole.of(text)))
-        elif name.kind == "organisation" and first in outlets and name.span.of(text) not in outlets and " " in rest:
+        elif name.kind == "organisation" and first in outlets and " " in rest and _is_somebody(rest, first, outlets):
             cut = name.span.start + len(first)
             person = Span(cut + 1, name.span.end)
             kept += [Name(Span(name.span.start, cut), name.kind), Name(person, "person", person.of(text))]
@@ -194,10 +194,15 @@ def _apart_from_outlets(text: str, names: Sequence[Name], outlets: frozenset[str
     return tuple(kept)
 
 
+def _is_somebody(rest: str, outlet: str, outlets: frozenset[str]) -> bool:
+    """True for words with capitals behind the name of an outlet that is whole: not « Le Soir | de la Corniche »."""
+    return all(word[:1].isupper() for word in rest.split(" ")) and f"{outlet} {rest}" not in outlets
+
+
 def _is_begun(text: str, before: Name, name: Name, outlets: frozenset[str]) -> bool:
     """True for an outlet and a given name that are taken for one name, right before the family name."""
     words = before.span.of(text).split(" ")
-    outlet = len(words) == 2 and words[0] in outlets and " ".join(words) not in outlets
+    outlet = len(words) == 2 and words[0] in outlets and _is_somebody(words[1], words[0], outlets)
     return outlet and before.kind == "organisation" and name.span.start - before.span.end == 1
 
 
