@@ -82,6 +82,8 @@ def test_words_are_whole_and_of_who_says_them(marked: str) -> None:
         "<cue>Selon</cue> <source>la police</source>, <content>l'hôpital, le seul de la ville, est détruit</content>.",
         "Le porte-parole a démenti : « <content>nous n'avons tué personne</content> », <cue>a indiqué</cue> <source>"
         "Jean Moro</source>.",
+        "Le chef est venu à Tova lundi, « <content>nous allons gagner la guerre</content> », <cue>a</cue>-t-<source>il"
+        "</source> dit.",
         "L'attaque, dont <content>le bilan est de dix morts</content> <cue>selon</cue> <source>la police</source>, a "
         "eu lieu lundi.",
         "<source>Le maire</source> estime que les rebelles sont coupables et <cue>demande</cue> <content>leur "

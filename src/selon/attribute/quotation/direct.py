@@ -270,7 +270,8 @@ def _behind_clause(scene: Scene, quotation: Quotation, draft: Draft) -> Span | N
         return None
     heard = [c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start and _speaks(scene, c)]
     finite = any("VerbForm=Fin" in t.feats for t in tokens[: cue.tokens[0]])
-    own = split or _has_subject(scene.trees[sentence], index)
+    itself = scene.token(draft.speaker.spot).upos == "PRON"  # « Le chef est venu, « P », a-t-il dit »: the writer's
+    own = split or (not itself and _has_subject(scene.trees[sentence], index))
     return None if heard or not finite or not own else Span(tokens[0].span.start, quotation.span.end)
 
 
