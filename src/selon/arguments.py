@@ -248,6 +248,9 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
         marked = any(base(tree.tokens[c].deprel) in {"mark", "case"} for c in tree.children[index] if c < index)
         asked = {"obj", "iobj"} if marked else {"obj"}  # « a dit à Y avoir tiré »: not Y
         objects = [a for a in up if a.relation in asked and a.index not in subtree(tree, index)]
+        helpers = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "aux" and c < head]
+        stressed = range(min(helpers, default=head), head)  # « a lui aussi accusé Y d'avoir tiré »
+        objects = [a for a in objects if a.relation != "iobj" or a.index not in stressed]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])
         objects = [a for a in objects if not _is_parted(tree, max(_behind(tree, a.index), start), index)]
         told = (a for a in up if marked and a.relation == "obl" and a.case == "à" and a.index < index)

@@ -235,7 +235,7 @@ def test_who_speaks_ends_before_whom_it_is_about(marked: str) -> None:
         "Le Gouvernement a nié que <content>des soldats aient pris part aux violences</content>, comme l'"
         "<cue>allèguent</cue> des <source>chefs coutumiers</source>.",
         "Washington a condamné les manœuvres de <source>Pékin</source>, qui a riposté en <cue>appelant</cue> "
-        "<content>Washington</content> à ne pas « <content>attiser les tensions</content> ».",
+        "<content>Washington à ne pas « attiser les tensions »</content>.",
     ],
 )
 def test_who_says_so_too(marked: str) -> None:

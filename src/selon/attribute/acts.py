@@ -146,9 +146,11 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
         return None
     if any(token.upos == "NOUN" for token in said[:verb]):  # « sa déception de ne pas avoir gagné »
         return None
-    done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
+    told = [token for token in said[verb + 1 : verb + 4] if is_past_participle(token)]
+    if told and told[0].lemma in words.managing:  # « dit ne pas avoir pu identifier les responsables »
+        return None
     denied = _is_denied(said, verb, words) and all(token.lemma not in words.ceasing for token in said[:verb])
-    no_part = (done and denied) or unowned(said, verb, words)
+    no_part = (bool(told) and denied) or unowned(said, verb, words)
     return ("deny", "what the speaker says not to have done") if no_part else None
 
 

@@ -143,6 +143,7 @@ def make_scene(
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
     toponyms = layer(doc.places)
     names = tuple(n for n in doc.names if n.span.of(doc.text) not in words.titles and not _names_place(n, toponyms))
+    names = _apart_from_outlets(doc.text, names, words.outlet_forms)
     scene = Scene(
         doc=doc,
         words=words,
@@ -168,6 +169,41 @@ def make_scene(
             for at in range(scene.after(toponym.span.start), scene.after(toponym.span.end)):
                 scene.countries[starts[at]] = place.country
     return scene
+
+
+def _apart_from_outlets(text: str, names: Sequence[Name], outlets: frozenset[str]) -> tuple[Name, ...]:
+    """The names, each « AFP Charité Maro » as the two that it is: an outlet, and who spoke to it.
+
+    « AFP Charité », « Maro » are made so as well.
+    """
+    kept: list[Name] = []
+    for name in names:
+        first, _, rest = name.span.of(text).partition(" ")
+        before = kept[-1] if kept else None
+        if before is not None and name.kind == "person" and _is_begun(text, before, name, outlets):
+            cut = before.span.start + len(before.span.of(text).partition(" ")[0])
+            whole = Span(cut + 1, name.span.end)
+            kept[-1] = replace(before, span=Span(before.span.start, cut), entity=None)
+            kept.append(Name(whole, "person", whole.of(text)))
+        elif name.kind == "organisation" and first in outlets and " " in rest and _is_somebody(rest, first, outlets):
+            cut = name.span.start + len(first)
+            person = Span(cut + 1, name.span.end)
+            kept += [Name(Span(name.span.start, cut), name.kind), Name(person, "person", person.of(text))]
+        else:
+            kept.append(name)
+    return tuple(kept)
+
+
+def _is_somebody(rest: str, outlet: str, outlets: frozenset[str]) -> bool:
+    """True for words with capitals behind the name of an outlet that is whole: not « Le Soir | de la Corniche »."""
+    return all(word[:1].isupper() for word in rest.split(" ")) and f"{outlet} {rest}" not in outlets
+
+
+def _is_begun(text: str, before: Name, name: Name, outlets: frozenset[str]) -> bool:
+    """True for an outlet and a given name that are taken for one name, right before the family name."""
+    words = before.span.of(text).split(" ")
+    outlet = len(words) == 2 and words[0] in outlets and _is_somebody(words[1], words[0], outlets)
+    return outlet and before.kind == "organisation" and name.span.start - before.span.end == 1
 
 
 def _names_place(name: Name, toponyms: Layer[Toponym]) -> bool:

@@ -19,7 +19,8 @@ class ActWords:
     ``knowing`` ones is stated (« croit savoir »). ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done, unless
-    an ``excepting`` word says that only something was, or a ``ceasing`` one that it no longer was. What somebody
+    an ``excepting`` word says that only something was, or a ``ceasing`` one that it no longer was; who has
+    not been able to do it, by one of ``managing``, denies nothing. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``),
     what was told is ``untrue``; a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
@@ -45,6 +46,7 @@ class ActWords:
     negations: frozenset[str]
     excepting: frozenset[str]
     ceasing: frozenset[str]
+    managing: frozenset[str]
     convinced: frozenset[str]
     proud: frozenset[str]
     shocked: frozenset[str]

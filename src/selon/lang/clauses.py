@@ -21,7 +21,7 @@ class ClauseWords:
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
-    ``ahead`` before the day by which something is to be;
+    ``ahead`` before the day by which something is to be; days of ``eve`` are counted from what is told, not from today;
     ``between`` stands before two bounds of a number, ``against`` before the number that one is compared with,
     ``pairing`` words before the first of two that ``that`` joins (« tant X que Y »);
     ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
@@ -57,7 +57,7 @@ class ClauseWords:
     an infinitive of ``withholding`` verbs or one of ``details`` end what is said (« P, sans se prononcer sur Q »);
     ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing, nor does who keeps
     back what ``identity`` nouns name, or asks for ``anonymity``;
-    whoever is told of with one of ``dying`` says nothing any more;
+    whoever is told of with one of ``dying`` says nothing any more; ``specifying`` verbs go on with what was just said;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
@@ -92,6 +92,7 @@ class ClauseWords:
     of: frozenset[str]
     days: frozenset[str]
     ahead: frozenset[str]
+    eve: frozenset[str]
     between: frozenset[str]
     against: frozenset[str]
     pairing: frozenset[str]
@@ -135,6 +136,7 @@ class ClauseWords:
     manner: frozenset[str]
     naming: frozenset[str]
     adding: frozenset[str]
+    specifying: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]

@@ -9,7 +9,7 @@ from selon.attribute.content.interrupted import interrupted
 from selon.attribute.content.occasions import leads_to_occasion
 from selon.attribute.content.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.content.resuming import resumes_main
-from selon.attribute.content.set_in import told_inside
+from selon.attribute.content.set_in import told_between, told_inside
 from selon.attribute.content.sides import COMMA, QUIET, after_source, clause_start, closed_relative
 from selon.attribute.content.turning import contrasts, goes_on_set_off
 from selon.attribute.content.unsaid import is_left_out
@@ -22,7 +22,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.owners import owner_of
 from selon.attribute.speaker.speakers import source_of
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, is_denied, is_past_participle, subtree
+from selon.tree import Tree, base, is_denied, is_past_participle, is_present_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -236,6 +236,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     after = _past_participle(tree, cue, after)
     compared = _compared(scene, cue, start, last) or told_inside(scene, cue, last, after)
+    compared = compared or told_between(scene, cue, last, after)
     if (side := compared or _aside(scene, cue, start, last, after)) is not None:
         return side
     qualifying = _qualifying(tree, start, last)
@@ -381,6 +382,8 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
     token = scene.trees[cue.sentence].tokens[i]
     if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1) or _tells_it_all(scene, cue, token):
         return True
+    if token.lemma in scene.clauses.specifying and is_present_participle(token):
+        return True  # « P, selon X, précisant que Q »
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 

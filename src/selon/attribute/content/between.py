@@ -7,7 +7,7 @@ from selon.attribute.mention.phrases import can_speak, has_finite
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speaker.speakers import source_of
 from selon.model import Token
-from selon.tree import Tree
+from selon.tree import Tree, base
 
 
 def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
@@ -18,10 +18,23 @@ def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
         if source is None or other.tokens[0] <= start or not can_speak(scene, source.spot):
             continue
         after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
+        joint = after
         while after < cue.tokens[0] and _joins(scene, tree.tokens[after]):
             after += 1
+        if _is_clause(tree, joint, after, cue.tokens[0]) and _has_verb(tree, start, other.tokens[0]):
+            return after  # « P, selon X, et Q, d'après Y »
         return start if after >= cue.tokens[0] or has_finite(tree, after, cue.tokens[0]) else after
     return start
+
+
+def _is_clause(tree: Tree, joint: int, start: int, end: int) -> bool:
+    """True for a subject and its verb right behind a conjunction."""
+    verb = next((i for i in range(start, end) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    joined = any(t.upos == "CCONJ" for t in tree.tokens[joint:start])
+    verbs = set() if verb is None else {verb, tree.tokens[verb].head}
+    return joined and any(
+        base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].head in verbs for i in range(start, verb or start)
+    )
 
 
 def before_other(scene: Scene, cue: CueMention, after: int) -> bool:
@@ -50,7 +63,7 @@ def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: 
     So too where somebody else speaks before it: « Y a condamné l'attaque, qui a fait dix morts selon X ».
     """
     tree = scene.trees[cue.sentence]
-    opened = (i for i in range(last, start, -1) if _opens_relative(scene, tree, i))
+    opened = (i for i in range(last, start, -1) if _opens_relative(scene, tree, i) and not _counts(tree, i))
     which = next((i for i in opened if (closed_relative(tree, i) or last) >= last), None)
     if which is None or which == last or not _has_verb(tree, which, last + 1):
         return start
@@ -59,6 +72,13 @@ def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: 
     behind = tree.tokens[which - 1].text == "," and tree.tokens[last + 1].text != "," and _speaks(scene, cue, which)
     within = _resumes_there(tree, which, last, after)
     return which + 1 if goes_on or split or behind or within else start
+
+
+def _counts(tree: Tree, i: int) -> bool:
+    """True at « vingt civils, | dont cinq enfants |, ont été tués »: how many of them, between commas, no clause."""
+    comma = next((j for j in range(i + 1, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), i)
+    counted = any(t.upos == "NUM" for t in tree.tokens[i + 1 : comma])
+    return counted and tree.tokens[comma].text == "," and not _has_verb(tree, i, comma)
 
 
 def _resumes_there(tree: Tree, which: int, last: int, after: int) -> bool:

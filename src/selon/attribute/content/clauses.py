@@ -95,11 +95,18 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
             if depth == 0 and i > start + 1 and _ends_quotation(scene, tree, i, start):
                 return tree.tokens[i - 1].span.end
             depth = max(0, depth - 1)
-        elif depth == 0 and i > start + 1 and ends_before(scene, i, start, cue):  # a clause has a first word
+        elif depth == 0 and i > start + 1 and _ends_at(scene, tree, i, start, cue):  # a clause has a first word
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
     return with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
+
+
+def _ends_at(scene: Scene, tree: Tree, i: int, start: int, cue: CueMention) -> bool:
+    """True where the writer goes on, and at a straight mark that closes the quotation of the cue."""
+    if tree.tokens[i].text == '"':
+        return any(q.span.holds(cue.span) and q.span.end == tree.tokens[i].span.end for q in scene.outer.items)
+    return ends_before(scene, i, start, cue)
 
 
 def _goes_past(tree: Tree, bracket: int) -> bool:
@@ -199,8 +206,24 @@ def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return True
     if token.upos != "SCONJ" and token.head > i and not goes_on_with_that(scene.clauses, tree, i):
         told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
-        return told and _is_main_conjunct(tree, token.head, i, cue)
+        return (
+            told and not _goes_on_alike(tree, token.head, i, start, cue) and _is_main_conjunct(tree, token.head, i, cue)
+        )
     return False
+
+
+def _goes_on_alike(tree: Tree, head: int, i: int, start: int, cue: CueMention) -> bool:
+    """« a précisé que dix civils avaient péri | et vingt avaient été blessés |»: both are told as past, the cue is not.
+
+    So it is only where the second is counted, as the first is.
+    """
+    subject = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"), head)
+    counted = tree.tokens[subject].upos == "NUM" or any(tree.tokens[c].upos == "NUM" for c in tree.children[subject])
+    helpers = [tree.tokens[c] for c in (head, *tree.children[head]) if "VerbForm=Fin" in tree.tokens[c].feats]
+    first = next((t for t in tree.tokens[start + 1 : i] if "VerbForm=Fin" in t.feats), None)
+    past = first is not None and all("Tense=Imp" in t.feats for t in [first, *helpers])
+    told = any("Tense=Imp" in tree.tokens[c].feats for c in cue.tokens)
+    return counted and past and bool(helpers) and not told
 
 
 def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:

@@ -6,7 +6,7 @@ from selon.attribute.content.clauses import that_clause
 from selon.attribute.content.extents import going_on, infinitive_clause, is_bare_time, whole
 from selon.attribute.content.given import is_numbered
 from selon.attribute.content.infinitives import infinitive, is_infinitive, next_infinitive
-from selon.attribute.content.qualities import split_quality
+from selon.attribute.content.qualities import is_one_of_several, split_quality
 from selon.attribute.content.quoted_objects import is_active, quoted_object
 from selon.attribute.cue.match import find_fillers, is_fronted
 from selon.attribute.cue.verbs import is_finite, is_passive_cue
@@ -328,7 +328,8 @@ def _is_pronoun_told(scene: Scene, cue: CueMention, index: int) -> bool:
     """« Elle a été dénoncée par X »: the subject of a passive whose agent speaks."""
     tree = scene.trees[cue.sentence]
     told = tree.tokens[index].text.lower() in scene.words.pronouns and tree.tokens[index].deprel == "nsubj:pass"
-    return told and is_passive_cue(tree, cue) and source_of(scene, cue) is not None
+    heard = told and is_passive_cue(tree, cue) and source_of(scene, cue) is not None
+    return heard or (index > cue.index and is_one_of_several(tree, index))
 
 
 def _bare_object(scene: Scene, cue: CueMention) -> Span | None:

@@ -242,8 +242,14 @@ def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bo
 
 
 def _infinitive_start(tree: Tree, start: int, index: int) -> int:
-    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start."""
+    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start.
+
+    « appelle à ne pas « sortir » »: so it is where the negation stands before the mark of quoted words.
+    """
     first = next((i for i in range(start, index + 1) if "VerbForm=Inf" in tree.tokens[i].feats), start)
+    quoted = first - start > 1 and tree.tokens[first - 1].text in MARKS
+    if quoted and "Polarity=Neg" in tree.tokens[first - 2].feats:
+        first -= 2
     while first > start and tree.tokens[first - 1].upos in {"ADV", "PRON"}:
         first -= 1
     return first
@@ -337,7 +343,27 @@ def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
     led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or _modifies(tree, i - 1)
-    return led or interval or _is_ahead(scene, cue, tree, i)
+    return led or interval or _is_ahead(scene, cue, tree, i) or _dates_deed(scene, cue, tree, i)
+
+
+def _dates_deed(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """« a rapporté la mort de dix civils | lundi dans des raids »: the day of what is told, in which they died.
+
+    « a signalé une attaque | la veille |. »: the day before is not that of saying so, unless that is past as well.
+    """
+    time = scene.times.at(tree.tokens[i].span.start)
+    if time is None or "obj" not in cue.frame.content:
+        return False
+    after = next(
+        (j for j in range(i, len(tree.tokens)) if tree.tokens[j].span.start >= time.span.end), len(tree.tokens)
+    )
+    before = any(t.lemma in scene.clauses.eve for t in tree.tokens[i:after])
+    if before and (after >= len(tree.tokens) or tree.tokens[after].lemma not in scene.clauses.of):
+        return cue.frame.act not in FORWARD and not any("Tense=Imp" in tree.tokens[c].feats for c in cue.tokens)
+    if after + 2 >= len(tree.tokens) or tree.tokens[after].lemma not in scene.words.inside:
+        return False
+    told = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)
+    return not told and tree.tokens[after + 1].lemma in scene.words.indefinite and tree.tokens[after].upos == "ADP"
 
 
 def _is_ahead(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:

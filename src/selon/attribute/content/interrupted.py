@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from selon.attribute.content.clauses import NO_EDGE, clause_end, other_cues
-from selon.attribute.content.occasions import tells_how
+from selon.attribute.content.occasions import leads_to_occasion, tells_how
 from selon.attribute.content.remarks import remark_ahead
 from selon.attribute.content.sides import clause_start
 from selon.attribute.content.turning import contrasts, goes_on_set_off, turns
 from selon.attribute.cue.verbs import is_finite
+from selon.attribute.mention.outlets import leads_to_medium
 from selon.attribute.mention.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.inversion import in_series, inverted_source, is_behind_phrase, over_told
@@ -128,6 +129,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
+    if leads_to_medium(scene, cue.sentence, after + 1) or leads_to_occasion(scene, cue.sentence, after + 1):
+        return ()  # « P, a dit le maire, Ali Sow, sur Telegram »
     if tells_how(scene, tree, after + 1) or _is_of_speaker(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »

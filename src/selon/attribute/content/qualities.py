@@ -9,6 +9,12 @@ from selon.tree import Tree, base
 CLOSING = frozenset({"»", "”"})
 
 
+def is_one_of_several(tree: Tree, index: int) -> bool:
+    """« dénonce l'une des attaques les plus graves »: a pronoun that its complement says what it stands for."""
+    whose = (tree.tokens[c] for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "nmod")
+    return "PronType=Ind" in tree.tokens[index].feats and any(t.upos in {"NOUN", "PROPN"} for t in whose)
+
+
 def split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
     """« X juge Y « peu crédible » » where the parser hung the quality on Y: Y ends where the quotation begins."""
     tree = scene.trees[cue.sentence]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from selon.attribute.content.clauses import clause_end
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span
-from selon.tree import Tree, base, extent, has_auxiliary, is_past_participle, is_present_participle
+from selon.tree import Tree, ancestors, base, extent, has_auxiliary, is_past_participle, is_present_participle, subtree
 
 GOING_ON = frozenset({"ADP", "DET", "NUM", "NOUN", "PROPN", "ADJ", "SCONJ"})
+CLOSING = frozenset({"»", "”", '"', ")"})
 
 
 def told_inside(scene: Scene, cue: CueMention, last: int, after: int) -> tuple[Span, ...] | None:
@@ -28,6 +29,29 @@ def told_inside(scene: Scene, cue: CueMention, last: int, after: int) -> tuple[S
     stop = clause_end(scene, after, cue)
     behind = [i for i in range(after + 1, resumed) if tree.tokens[i].span.end <= stop]
     while behind and tree.tokens[behind[-1]].upos == "PUNCT":
+        behind.pop()
+    return (extent(tree, range(first, last + 1)), extent(tree, behind)) if behind else None
+
+
+def told_between(scene: Scene, cue: CueMention, last: int, after: int) -> tuple[Span, ...] | None:
+    """« une attaque menée selon X par des soldats », « des hommes qui préparaient selon X un raid »: no more than this.
+
+    No comma stands around who says so, and the words of the participle or of the relative clause go on behind.
+    """
+    tree = scene.trees[cue.sentence]
+    if last + 1 != cue.tokens[0] or after >= len(tree.tokens) or tree.tokens[after].upos not in GOING_ON:
+        return None
+    first = _beginning(scene, tree, last)
+    by_whom = first == last and tree.tokens[after].lemma in scene.clauses.agent  # hung on the source, perhaps
+    heads = {last, *(range(cue.tokens[-1] + 1, after) if by_whom else ())}
+    top = next((h for h in (after, *ancestors(tree, after)) if tree.tokens[h].head in heads), None)
+    if first is None or top is None or top < after:
+        return None
+    stop = clause_end(scene, after, cue)
+    own = [i for h in heads for i in subtree(tree, h) if i >= after and tree.tokens[i].span.end <= stop]
+    comma = next((i for i in range(after, len(tree.tokens)) if tree.tokens[i].text in {",", ";"}), None)
+    behind = [i for i in range(after, max(own, default=after) + 1) if first != last or comma is None or i < comma]
+    while behind and tree.tokens[behind[-1]].upos == "PUNCT" and tree.tokens[behind[-1]].text not in CLOSING:
         behind.pop()
     return (extent(tree, range(first, last + 1)), extent(tree, behind)) if behind else None
 

@@ -78,8 +78,23 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
         return True  # « Selon X, que Y a pu joindre, P »
     if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
         return False
+    if _tells_what_it_is(tree, start, comma):
+        return True
     quoted = scene.outer.at(tree.tokens[comma + 1].span.start) is not None
     return quoted and tree.tokens[start].upos in {"DET", "NOUN", "PRON", "ADJ"}
+
+
+def _tells_what_it_is(tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, le pendant local de Y, | P »: an apposition with its article, and then a subject with its verb."""
+    noun = next((i for i in range(start, comma) if tree.tokens[i].upos in {"NOUN", "PROPN"}), start)
+    beside = tree.tokens[noun].deprel == "appos" and tree.tokens[noun].head < start
+    article = tree.tokens[start].upos == "DET" and tree.tokens[start].head == noun
+    verb = next((i for i in range(comma, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if not (beside and article) or verb is None:
+        return False
+    verbs = {verb, tree.tokens[verb].head}
+    subjects = (i for i in range(comma + 1, len(tree.tokens)) if base(tree.tokens[i].deprel).endswith("subj"))
+    return any(tree.tokens[i].head in verbs for i in subjects)
 
 
 def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
@@ -105,7 +120,7 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     """
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     inside = closed_relative(tree, contrast)
-    if "PronType=Rel" in tree.tokens[contrast + 1].feats:
+    if "PronType=Rel" in tree.tokens[contrast + 1].feats or _adds(scene, tree, contrast, end):
         return False  # « P, selon un bilan provisoire | mais qui | sera lourd, a dit X »
     if _goes_on(tree, contrast + 1, end) or (inside is not None and inside + 1 < end):
         return False  # « Dans le camp de X, où s'entassent des déplacés, huit hommes sont morts, selon Y »
@@ -115,6 +130,12 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < contrast)
     telling = (c for c in before if c.frame.upos != "VERB" or is_finite(tree, c.tokens))  # not « n'est à déplorer »
     return any(source_of(scene, c) is not None for c in telling)
+
+
+def _adds(scene: Scene, tree: Tree, contrast: int, end: int) -> bool:
+    """« dix soldats sont morts, mais aussi deux civils, selon X »: one more of them, with no verb of its own."""
+    too = contrast + 1 < end and tree.tokens[contrast + 1].lemma in scene.clauses.adding
+    return too and not has_finite(tree, contrast, end)
 
 
 def closed_relative(tree: Tree, pronoun: int) -> int | None:

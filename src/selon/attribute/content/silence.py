@@ -28,6 +28,8 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
         return True
+    if _is_seen_as(scene, tree, cue) or _is_one_more_of(scene, tree, cue):
+        return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
     if any(need.relation == "advmod" for need in frame.needs):  # a frame that wants its negation
@@ -37,6 +39,25 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     if is_granted(scene, cue):
         return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def _is_seen_as(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« des habitants perçus comme soutenant X »: what others take somebody to do."""
+    led = cue.tokens[0] > 0 and tree.tokens[cue.tokens[0] - 1].lemma in scene.clauses.being
+    verb = tree.tokens[cue.index]
+    doing = "VerbForm=Fin" not in verb.feats and not is_past_participle(verb)  # but « comme annoncé par X »
+    return led and cue.frame.upos == "VERB" and doing
+
+
+def _is_one_more_of(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« un réseau de militants et | de sources médicales »: whom a noun before is of, and who says nothing there."""
+    first = cue.tokens[0]
+    if cue.frame.upos != "ADP" or cue.frame.lemma not in scene.clauses.of or first < 2:
+        return False
+    noun = tree.tokens[first].head
+    other = tree.tokens[noun].head
+    row = tree.tokens[noun].deprel == "conj" and base(tree.tokens[other].deprel) == "nmod" and other < first
+    return tree.tokens[first - 1].upos == "CCONJ" and row and tree.tokens[tree.tokens[other].head].upos == "NOUN"
 
 
 def is_granted(scene: Scene, cue: CueMention) -> bool:

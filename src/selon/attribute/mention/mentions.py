@@ -167,6 +167,8 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     """The noun phrase of an according-to source: as far as the comma before the clause that it introduces."""
     tree = scene.trees[sentence]
     span = mention(scene, sentence, index)
+    if "PronType=Prs" in tree.tokens[index].feats:
+        return span  # « qui visaient selon elle | une « réunion de chefs » »
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= span.end), len(tree.tokens))
     if after < len(tree.tokens) and is_quoted(scene, sentence, after):
         return span

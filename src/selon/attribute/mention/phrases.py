@@ -5,7 +5,18 @@ from __future__ import annotations
 from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, is_past_participle, subtree
+from selon.tree import (
+    PAIRED,
+    Tree,
+    base,
+    case_of,
+    contiguous,
+    extent,
+    feature,
+    is_contracted,
+    is_past_participle,
+    subtree,
+)
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
@@ -78,6 +89,10 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
 def _leaves_case(tree: Tree, i: int) -> bool:
     """True for a conjunct with a preposition of its own, but for that of the first: « par X et par Y »."""
     case, head = case_of(tree, i), tree.tokens[i].head
+    before = tree.tokens[i - 1]
+    some = base(before.deprel) == "case" and is_contracted(before) and feature(tree.tokens[i], "Number") == "Plur"
+    if some and case_of(tree, head) is None:
+        return False  # « un médecin et | des habitants »: an article, whatever the parser made of it
     return case is not None and case not in (case_of(tree, head) or "").split()
 
 

@@ -232,6 +232,9 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     sentence, index = scene.spots[at]
     tokens = scene.trees[sentence].tokens
     begins = quotation.inner.of(scene.doc.text).lstrip()[:1].isupper() or tokens[index - 1].upos == "PUNCT"
+    whole = _behind_clause(scene, quotation, draft)
+    if whole is not None:
+        return replace(draft, content=(whole,), direct=False)
     if is_speech(scene, quotation) and begins:
         return draft
     start = clause_start(scene, draft.cue, index) if draft.cue.sentence == sentence else 0
@@ -246,6 +249,37 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     ):
         return draft
     return replace(draft, content=(Span(tokens[start].span.start, quotation.span.end),), direct=False)
+
+
+def _behind_clause(scene: Scene, quotation: Quotation, draft: Draft) -> Span | None:
+    """« P, « Q », a dit X », « « P », dans la nuit, « Q », a dit X »: the sentence from its first word, all of X.
+
+    Only where commas alone set Q off and nobody else speaks in it.
+    """
+    sentence, index = scene.spots[scene.after(quotation.span.start)]
+    cue, tokens = draft.cue, scene.trees[sentence].tokens
+    if cue is None or cue.frame.upos != "VERB" or cue.sentence != sentence or draft.speaker is None:
+        return None
+    begun = next((q for q in scene.outer.items if q.span.holds(tokens[0].span)), None)
+    if begun is not None and begun is quotation:
+        return None
+    split = begun is not None
+    if begun is None and (tokens[index - 1].text != "," or not is_speech(scene, quotation)):
+        return None
+    if any(t.text in {":", ";"} for t in tokens[:index]) or draft.speaker.span.start < quotation.span.end:
+        return None
+    heard = [c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start and _speaks(scene, c)]
+    finite = any("VerbForm=Fin" in t.feats for t in tokens[: cue.tokens[0]])
+    itself = scene.token(draft.speaker.spot).upos == "PRON"  # « Le chef est venu, « P », a-t-il dit »: the writer's
+    own = split or (not itself and _has_subject(scene.trees[sentence], index))
+    return None if heard or not finite or not own else Span(tokens[0].span.start, quotation.span.end)
+
+
+def _has_subject(tree: Tree, end: int) -> bool:
+    """True for a whole clause before a token: a finite verb with its subject."""
+    verbs = {i for i in range(end) if "VerbForm=Fin" in tree.tokens[i].feats}
+    verbs |= {tree.tokens[i].head for i in verbs if tree.tokens[i].upos == "AUX"}
+    return any(base(t.deprel) == "nsubj" and t.head in verbs for t in tree.tokens[:end])
 
 
 def _names_document(scene: Scene, cue: CueMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.attribute.mention.mentions import is_only_quoted, mention
+from selon.attribute.mention.outlets import is_named_outlet
 from selon.attribute.scene import Scene, Spot
 from selon.attribute.source.anonymity import is_indefinite
 from selon.attribute.source.known import Known, Memory, near, noun_of
@@ -106,7 +107,7 @@ def _fits(scene: Scene, lemma: str, spot: Spot) -> bool:
 
 def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
     """A body that is named before a spot, by more than what any such body is called."""
-    if name.kind not in BODIES or name.span.end > scene.token(before).span.start:
+    if name.kind not in BODIES or name.span.end > scene.token(before).span.start or _is_masthead(scene, name, before):
         return None
     spots = scene.spots_in(name.span)
     heads = [s for s in spots if (s[0], scene.trees[s[0]].tokens[s[1]].head) not in set(spots) - {s}]
@@ -116,6 +117,16 @@ def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
         return None
     body, _rule = describe(scene, heads[0], mention(scene, *heads[0]))
     return Source(None, body.name, "organisation", False) if body.kind == "organisation" else None
+
+
+def _is_masthead(scene: Scene, name: Name, before: Spot) -> bool:
+    """« Gao (AFP) – L'ONG affirme que P »: whose dispatch that is, and an outlet is no body but for its own nouns."""
+    if scene.token(before).lemma.lower() in scene.words.media:
+        return False
+    tree = scene.trees[scene.spots[scene.after(name.span.start)][0]]
+    bare = not any("VerbForm=Fin" in t.feats for t in tree.tokens)
+    opened = any(t.text == "(" and t.span.start < name.span.start for t in tree.tokens)
+    return is_named_outlet(scene, name.span) or (bare and opened)
 
 
 def _is_free_body(scene: Scene, known: Known) -> bool:

@@ -97,12 +97,17 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
 
 
 def _is_of_other(scene: Scene, noun: str, known: Known) -> bool:
-    """« la présidence » after « un conseiller de la présidence »: what somebody is of does not stand for them."""
-    if known.source.kind not in {"person", "group"}:
+    """« la présidence » after « un conseiller de la présidence »: what somebody is of does not stand for them.
+
+    Nor does it stand for the author of a paper: « les chiffres du porte-parole de la police ».
+    """
+    if known.source.kind not in {"person", "group", "document"}:
         return False
     tree = scene.trees[known.spot[0]]
     below = subtree(tree, known.spot[1], ("acl", "advcl", "conj", "parataxis"))
     own = next((i for i in below if tree.tokens[i].lemma.lower() == noun), known.spot[1])
+    if known.source.kind == "document" and tree.tokens[own].head == known.spot[1]:
+        return False  # « le communiqué de la police »
     return case_of(tree, own) in scene.clauses.of and own != known.spot[1]
 
 

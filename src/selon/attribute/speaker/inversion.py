@@ -49,6 +49,7 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
     told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue) or is_behind_phrase(scene, cue)
+    told = told or _is_behind_share(scene, tree, cue)
     fitting = [c for c in subjects if not _is_one_of_many(scene, cue, c)]
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
@@ -96,6 +97,25 @@ def _is_inserted(tree: Tree, cue: CueMention) -> bool:
     alone = not any("VerbForm=Fin" in t.feats for i, t in enumerate(tree.tokens[:closing]) if i not in cue.tokens)
     related = any("PronType=Rel" in t.feats for t in tree.tokens[first:after])
     return tree.tokens[closing].text == "," and alone and not related and "VerbForm=Fin" in tree.tokens[after].feats
+
+
+def _is_behind_share(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« Neuf civils dont deux enfants ont péri, ont indiqué X. »: a comma parts no verb from its own.
+
+    The parser takes « dont » for what opens the clause of the dead, and those for who speaks.
+    """
+    comma = cue.tokens[0] - 1
+    if "clause" not in cue.frame.content or any(t.text in {",", ":", ";"} for t in tree.tokens[:comma]):
+        return False
+    opened = next((i for i in range(1, comma) if tree.tokens[i].lemma in scene.clauses.relative), comma)
+    share = tree.tokens[opened + 1]
+    counted = opened < comma and (share.upos == "NUM" or "Definite=Ind" in share.feats)
+    subject = base(tree.tokens[opened].deprel) == "nsubj"
+    if subject or not counted or not any("VerbForm=Fin" in t.feats for t in tree.tokens[opened:comma]):
+        return False
+    source = inverted_source(scene, cue)
+    speaks = source is not None and source.spot[1] > cue.index and can_speak(scene, source.spot)
+    return speaks and source is not None and ends_sentence(tree, source.span.end)
 
 
 def _has_own_verb(scene: Scene, tree: Tree, cue: CueMention) -> bool:
@@ -174,6 +194,8 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             return several
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
             return several
+        if _is_behind_outlet(scene, cue.sentence, i):
+            return found_at(scene, cue.sentence, i, "subject after the verb")
         if token.upos in NOMINAL and not scene.times.meeting(token.span):  # « a indiqué lundi soir le docteur »
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
@@ -183,6 +205,13 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             left = i = _over_outlet(scene, cue.sentence, i)
         i += 1
     return several
+
+
+def _is_behind_outlet(scene: Scene, sentence: int, i: int) -> bool:
+    """« a dit à l'AFP | Charité Maro »: where somebody's name begins straight behind that of an outlet."""
+    name, before = scene.named.get((sentence, i)), scene.named.get((sentence, i - 1))
+    begins = name is not None and name.kind == "person" and name.span.start == scene.token((sentence, i)).span.start
+    return begins and before is not None and before.kind == "organisation" and i > 0
 
 
 def _over_outlet(scene: Scene, sentence: int, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.mention.phrases import can_speak, is_relative
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base, feature
 
 ADJOINED = frozenset({"flat", "nmod", "appos", "conj"})
 
@@ -67,6 +67,20 @@ def over_apposition(scene: Scene, cue: CueMention, index: int) -> int:
     return index
 
 
+def agreeing(scene: Scene, cue: CueMention, index: int) -> int:
+    """« une milice de cent hommes | qui affirme | P »: the noun above that has the number of the verb."""
+    tree = scene.trees[cue.sentence]
+    single = any({"VerbForm=Fin", "Number=Sing"} <= set(tree.tokens[i].feats.split("|")) for i in cue.tokens)
+    own = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj")
+    led = any(index < c < cue.tokens[0] and is_relative(scene, tree.tokens[c]) for c in own)
+    if not (single and led) or feature(tree.tokens[index], "Number") != "Plur":
+        return index
+    above = (h for h in ancestors(tree, index) if h < index and tree.tokens[h].upos in {"NOUN", "PROPN"})
+    return next(
+        (h for h in above if feature(tree.tokens[h], "Number") == "Sing" and can_speak(scene, (cue.sentence, h))), index
+    )
+
+
 def presented(scene: Scene, cue: CueMention) -> int | None:
     """« C'est X qui V »: what the sentence presents before the relative pronoun that is the subject of the cue."""
     tree = scene.trees[cue.sentence]
@@ -91,8 +105,16 @@ def is_told_of(scene: Scene, cue: CueMention, index: int) -> bool:
     if tree.tokens[index].head == cue.index or at < 0 or tree.tokens[at].upos != "CCONJ":
         return False
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] + 1 < index < at and c.frame.upos == "VERB")
+    before = (c for c in before if not _is_in_row_below(tree, c, cue))
     telling = (c for c in before if any("ccomp" in mention.frame.content for mention in (c, *c.others)))
     return any(tree.tokens[c.tokens[-1] + 1].lemma in scene.clauses.that for c in telling)
+
+
+def _is_in_row_below(tree: Tree, outer: CueMention, cue: CueMention) -> bool:
+    """« X a raconté que Y était venu | et avait dit |»: both in a past that is not the one of X."""
+    past = [any("Tense=Imp" in tree.tokens[i].feats for i in c.tokens) for c in (outer, cue)]
+    row = tree.tokens[cue.index].deprel == "conj" and tree.tokens[tree.tokens[cue.index].head].head == outer.index
+    return row and past == [False, True]
 
 
 def is_of_object(scene: Scene, cue: CueMention, index: int) -> bool:

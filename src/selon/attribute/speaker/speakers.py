@@ -18,6 +18,7 @@ from selon.attribute.speaker.makers import by_maker
 from selon.attribute.speaker.narrative import by_narrative, speaks_before
 from selon.attribute.speaker.preverbal import before_clitics, before_verb
 from selon.attribute.speaker.referents import (
+    agreeing,
     apart_from_cue,
     is_of_object,
     is_told_of,
@@ -128,7 +129,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
             at = presented(scene, cue) or referent(scene, cue.sentence, own_subject(tree, cue, speaking or fitting))
-            at = over_apposition(scene, cue, at)
+            at = agreeing(scene, cue, over_apposition(scene, cue, at))
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
@@ -297,6 +298,9 @@ def _by_last_named(scene: Scene, cue: CueMention) -> Found | None:
     before = [c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB"]
     found = [(c, source_of(scene, c)) for c in before if is_finite(tree, c.tokens)]
     relative = [c for c in before if c.tokens[-1] == at - 1 and tree.tokens[c.index].deprel == "acl:relcl"]
+    if cue.frame.lemma in scene.clauses.specifying:  # « P, selon X, | précisant que Q »
+        credits = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "ADP" and c.index < at)
+        found += [(c, source_of(scene, c)) for c in credits]
     named = (
         s for c, s in found if s is not None and s.spot[0] == cue.sentence and (s.span.end == end or c in relative)
     )

@@ -12,7 +12,7 @@ from selon.events.grammar.clauses import has_relative_subject
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import CASUALTIES
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, case_of, feature
 
 RELATIVE = "acl:relcl"
 
@@ -37,10 +37,34 @@ def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | 
         return None
     lemma = tree.tokens[thing].lemma
     struck = lemma in scene.words.sites or lemma in scene.words.things or "@place" in scene.classes(sentence, thing)
-    return next((a for a in ancestors(tree, thing) if a in attacks), None) if struck else None
+    attack = next((a for a in ancestors(tree, thing) if a in attacks), None) or _beside(tree, thing, attacks)
+    return attack if attack is not None and (struck or _cannot_kill(tree, verb, thing, attack, scene)) else None
+
+
+def _beside(tree: Tree, thing: int, attacks: set[int]) -> int | None:
+    """« a revendiqué un attentat à Gao, qui … » where the parser hung the place on the verb: its object before it."""
+    objects = [a for a in attacks if a < thing and tree.tokens[a].head == tree.tokens[thing].head]
+    return next((a for a in objects if base(tree.tokens[a].deprel) == "obj"), None)
+
+
+def _cannot_kill(tree: Tree, verb: int, thing: int, attack: int, scene: Scene) -> bool:
+    """True for « une attaque de drones, qui a fait … », « un attentat devant le ministère, qui a fait … ».
+
+    The verb has the number of the attack and not theirs, or a comma parts it from where that was.
+    """
+    finite = next((i for i in (*tree.children[verb], verb) if "VerbForm=Fin" in tree.tokens[i].feats), verb)
+    number = feature(tree.tokens[finite], "Number")
+    pronoun = next((c for c in tree.children[verb] if "PronType=Rel" in tree.tokens[c].feats), 0)
+    if number is None or feature(tree.tokens[attack], "Number") != number:
+        return False
+    other = feature(tree.tokens[thing], "Number") not in {number, None}
+    apart = pronoun > 0 and tree.tokens[pronoun - 1].text == "," and case_of(tree, thing) in scene.words.locative
+    return other or apart
 
 
 def _tells_of_the_dead(tree: Tree, verb: int, scene: Scene) -> bool:
-    """True for « qui a fait cinq morts », of which the pronoun is the subject."""
+    """True for « qui a fait cinq morts », « qui a tué cinq soldats », of which the pronoun is the subject."""
+    if scene.words.counts.get(tree.tokens[verb].lemma) in CASUALTIES and tree.tokens[verb].upos == "VERB":
+        return has_relative_subject(tree, verb)
     objects = [tree.tokens[c].lemma for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"]
     return has_relative_subject(tree, verb) and any(scene.words.counts.get(lemma) in CASUALTIES for lemma in objects)

@@ -46,6 +46,8 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
         return True  # « selon un communiqué publié mardi »
     if not told and _is_of_source(tree, index, attribution):
         return True
+    if any(cue.end < part.start < time.span.start and time.span.end < part.end for part in attribution.content):
+        return False  # « a rapporté la mort de dix civils lundi dans des raids », all of it said
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
