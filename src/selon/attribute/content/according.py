@@ -250,11 +250,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if tree.tokens[after].text == "," and goes_on_set_off(tree, after + 1, last + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
-    if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue) or _names_source(
-        scene, cue, after
-    ):
-        return (left,)
-    if is_quoted(scene, cue.sentence, after):
+    resumed = resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue)
+    if resumed or _names_source(scene, cue, after) or is_quoted(scene, cue.sentence, after):
         return (left,)
     if _announces(scene, tree, start, last, after):
         return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
