@@ -58,7 +58,7 @@ from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending.shown import shown
 from selon.annotate.mending.stops import across_commas
 from selon.annotate.mending.tags import retagged
-from selon.annotate.mending.times import counted_before_day, opened, parted
+from selon.annotate.mending.times import behind_time, counted_before_day, opened, parted
 from selon.annotate.mending.wholes import befallen_all
 from selon.annotate.mending.words import linked
 from selon.model import Token
@@ -106,6 +106,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     opened(draft, words.days)
     counted_before_day(draft, words.days)
     parted(draft, words.of, words.days)
+    behind_time(draft, words.of, words.days, words.lasting[0] | words.often)
     of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
