@@ -170,7 +170,9 @@ def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
 
 def _is_unclaimed(support: Support, tree: Tree, index: int) -> bool:
     """True for a deed that is not claimed or shared in: ``le groupe n'a pas revendiqué l'attaque``."""
-    return support.claims and is_denied(tree, index)
+    below = tree.children[index - 1] if index else ()
+    in_no_case = any("PronType=Neg" in tree.tokens[c].feats for c in below)  # « en aucun cas impliqués »
+    return support.claims and (is_denied(tree, index) or in_no_case)
 
 
 def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
