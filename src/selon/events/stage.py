@@ -8,8 +8,8 @@ from dataclasses import replace
 from selon.events.grammar.agreement import row_of
 from selon.events.grammar.antecedents import Filler
 from selon.events.hit import DECIDED, ENDURING, TOLL, Hit
-from selon.events.how_certain.factuality import is_of_denied_part, own_status, resolve_factuality
-from selon.events.how_certain.granted import is_shared
+from selon.events.how_certain.factuality import own_status, resolve_factuality
+from selon.events.how_certain.granted import is_of_denied_part, is_shared
 from selon.events.how_certain.plans import still_planned
 from selon.events.how_certain.status import SHARED, UNSAID, Status
 from selon.events.how_many.counts import find_quantities
