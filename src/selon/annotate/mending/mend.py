@@ -103,10 +103,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     undergone(draft, words.agents, words.of)
     denied(draft, words.of)
     linked(draft)
-    opened(draft, words.days)
-    counted_before_day(draft, words.days)
-    parted(draft, words.of, words.days)
-    behind_time(draft, words.of, words.days, words.lasting[0] | words.often)
+    _around_times(draft, words)
     of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
@@ -115,6 +112,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
     return draft.done()
+
+
+def _around_times(draft: Draft, words: MendingWords) -> None:
+    """What stands beside a day or another time and is no part of it."""
+    opened(draft, words.days)
+    counted_before_day(draft, words.days)
+    parted(draft, words.of, words.days)
+    behind_time(draft, words.of, words.days, words.lasting[0] | words.often)
 
 
 def _told_to_act(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
