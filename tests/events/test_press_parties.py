@@ -94,3 +94,25 @@ def test_how_certain(text: str, type: str, factuality: str) -> None:
 def test_where(text: str, type: str, place: str | None) -> None:
     doc, event = last(text, type)
     assert (None if event.place is None else event.place.span.of(doc.text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("Les frappes de Damas ont tué dix civils à Alep.", "Damas", "Alep"),
+        ("Les frappes de Moscou ont fait dix morts dans la province d'Idleb.", "Moscou", "la province d'Idleb"),
+        ("Les frappes de Damas ont fait dix morts.", None, "Damas"),
+        ("Les frappes de Damas, en Syrie, ont fait dix morts.", None, "Damas"),
+        ("Les frappes de Homs ont tué dix civils à Alep.", None, "Homs"),
+        ("Le bombardement de Damas a tué dix civils dans le quartier de Jobar.", None, "Damas"),
+        ("Les frappes de Damas ont conduit à une manifestation à Alep.", None, "Damas"),
+        ("Après les frappes de Damas, une manifestation a eu lieu à Alep.", None, "Damas"),
+    ],
+)
+def test_strikes_of_a_capital_that_fell_elsewhere(text: str, actor: str | None, place: str) -> None:
+    """They are of those who rule there; else where they fell may be the capital."""
+    doc, event = last(text, "air_strike")
+    assert parties(text, "air_strike")[0] == actor
+    assert event.place is not None
+    assert event.place.span.of(doc.text) == place
+    assert event.actor is None or (event.actor.code or "").endswith(" GOV")
