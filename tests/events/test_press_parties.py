@@ -53,6 +53,10 @@ def test_the_object_stands_behind_when_and_how_often(text: str, type: str, recip
         ("Les morts étaient des paysans impliqués dans l'offensive.", "offensive", "des paysans"),
         ("Après les combats autour du marché, les gendarmes ont mené des perquisitions.", "armed_clash", None),
         ("Après les combats, l'armée a repris la ville.", "armed_clash", "l'armée"),
+        ("La conquête de vastes territoires a pris des mois.", "territory_capture", None),
+        ("La conquête des rebelles a pris des mois.", "territory_capture", "rebelles"),
+        ("Ils ont fui un conflit armé, dont le dernier épisode a débuté en mai.", "armed_clash", None),
+        ("Ils ont fui une offensive que l'armée a lancée en mai.", "offensive", "l'armée"),
     ],
 )
 def test_who_has_no_part_in_it(text: str, type: str, actor: str | None) -> None:
@@ -73,6 +77,11 @@ def test_who_has_no_part_in_it(text: str, type: str, actor: str | None) -> None:
         ("Les deux camps auraient convenu d'un cessez-le-feu.", "ceasefire", "hedged"),
         ("Les deux camps n'ont pas convenu d'un cessez-le-feu.", "ceasefire", "negated"),
         ("L'ONU négocie un cessez-le-feu.", "ceasefire", "future"),
+        ("Des bergers ont refusé de rester dans des villages repris par l'armée.", "territory_capture", "asserted"),
+        ("Le Front dément avoir tué des civils arrêtés par l'armée.", "killing", "negated"),
+        ("Le Front dément avoir tué des civils arrêtés par l'armée.", "arrest", "asserted"),
+        ("Le Front dément des exactions commises par ses hommes.", "killing", "negated"),
+        ("Le Front dément que l'armée ait tué dix civils.", "killing", "negated"),
     ],
 )
 def test_how_certain(text: str, type: str, factuality: str) -> None:

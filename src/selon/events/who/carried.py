@@ -65,6 +65,9 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
     """
     if tree.tokens[clause].deprel == "acl" and is_past_participle(tree.tokens[clause]):
         return any(path.case is None for path in support.noun)
+    subjects = (c for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
+    if any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c]):
+        return False  # « le conflit, dont le dernier épisode a débuté en mai »
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}
