@@ -84,6 +84,7 @@ def mending_words(lang: Language) -> MendingWords:
         crediting=(clauses.crediting, lang.roles.dative),
         having=clauses.perfect,
         lasting=(lang.roles.periods, lang.roles.company | lang.roles.against | clauses.between),
+        often=lang.roles.occasions,
         ongoing=tuple(clauses.participle),
     )
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from selon.events.grammar.agreement import row_of
 from selon.events.grammar.antecedents import Filler
 from selon.events.hit import DECIDED, ENDURING, TOLL, Hit
-from selon.events.how_certain.factuality import is_of_denied_part, own_status, resolve_factuality
-from selon.events.how_certain.granted import is_shared
+from selon.events.how_certain.factuality import own_status, resolve_factuality
+from selon.events.how_certain.granted import is_of_denied_part, is_shared
 from selon.events.how_certain.plans import still_planned
 from selon.events.how_certain.status import SHARED, UNSAID, Status
 from selon.events.how_many.counts import find_quantities
@@ -53,7 +53,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
-from selon.tree import base, case_of, is_definite, is_genitive, without_hyphen
+from selon.tree import ancestors, base, case_of, is_definite, is_genitive, is_past_participle, without_hyphen
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -224,12 +224,23 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
         return told
     if hit.frame.type in ENDURING and attribution.cue.lemma in words.challenging:
         return told
-    if _is_presumed(hit, words):
+    if _is_presumed(hit, words) or _is_told_of(hit, attribution):
         return told
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
     if attribution.act == "deny" and any(g.effect == "negated" and not g.needs for g in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
+
+
+def _is_told_of(hit: Hit, attribution: Attribution) -> bool:
+    """True for what others did to those of whom it is denied: ``refusent de rester dans des villages pris par X``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    done = token.deprel == "acl" and is_past_participle(token)
+    if not done or all(tree.tokens[c].deprel != "obl:agent" for c in tree.children[hit.index]):
+        return False
+    above = (tree.tokens[a] for a in ancestors(tree, token.head))
+    inside = (t for t in above if any(part.holds(t.span) for part in attribution.content))
+    return any(t.upos == "VERB" for t in inside)
 
 
 def _is_presumed(hit: Hit, words: FactualityWords) -> bool:

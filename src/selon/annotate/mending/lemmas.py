@@ -28,6 +28,7 @@ class MendingWords:
     ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do;
     ``lasting`` are stretches of time that happenings are counted by, with what stands before those who share in them.
+    ``often`` count how often something was done (``à deux reprises``);
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
 
@@ -58,6 +59,7 @@ class MendingWords:
     crediting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     having: frozenset[str] = frozenset()
     lasting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    often: frozenset[str] = frozenset()
     ongoing: tuple[str, ...] = ()
 
 

@@ -58,7 +58,7 @@ from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending.shown import shown
 from selon.annotate.mending.stops import across_commas
 from selon.annotate.mending.tags import retagged
-from selon.annotate.mending.times import counted_before_day, opened, parted
+from selon.annotate.mending.times import behind_time, counted_before_day, opened, parted
 from selon.annotate.mending.wholes import befallen_all
 from selon.annotate.mending.words import linked
 from selon.model import Token
@@ -103,9 +103,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     undergone(draft, words.agents, words.of)
     denied(draft, words.of)
     linked(draft)
-    opened(draft, words.days)
-    counted_before_day(draft, words.days)
-    parted(draft, words.of, words.days)
+    _around_times(draft, words)
     of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
@@ -114,6 +112,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
     return draft.done()
+
+
+def _around_times(draft: Draft, words: MendingWords) -> None:
+    """What stands beside a day or another time and is no part of it."""
+    opened(draft, words.days)
+    counted_before_day(draft, words.days)
+    parted(draft, words.of, words.days)
+    behind_time(draft, words.of, words.days, words.lasting[0] | words.often)
 
 
 def _told_to_act(draft: Draft, lemmas: set[str], words: MendingWords) -> None:

@@ -7,6 +7,11 @@ from selon.tree import is_contracted
 
 HOSTS = frozenset({"NOUN", "VERB"})
 REFLEXIVE = "Reflex=Yes"
+# What « des » or a number stands before, wrongly hung on a time: « trois civils » may be read as an adjective.
+HELD = {
+    "case": (frozenset({"NOUN"}), frozenset({"nmod"})),
+    "nummod": (frozenset({"NOUN", "ADJ"}), frozenset({"nmod", "amod"})),
+}
 
 
 def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
@@ -50,6 +55,49 @@ def behind_year(draft: Draft, at: int) -> None:
     if held and not taken and draft.marks(at) and "Number=Plur" in draft.tokens[noun].feats:
         draft.relations[mark] = "det"
         draft.hang(noun, verb, "obj")
+
+
+def behind_time(draft: Draft, of: frozenset[str], days: frozenset[str], spans: frozenset[str]) -> None:
+    """« a bombardé dans la matinée de lundi | des camps », « ont attaqué à deux reprises | des miliciens ».
+
+    A day has no « des » behind it, nor has a time (``spans``) with a number or « des » before it; neither has a number.
+    """
+    for mark in range(2, len(draft.tokens) - 1):
+        noun, last = draft.heads[mark], mark - 1
+        if not (_is_article(draft, mark, of) or draft.base(mark) == "nummod") or noun <= mark:
+            continue
+        told = draft.heads[noun]
+        if _is_day(draft, told, days) and draft.relations[told] == "nmod":
+            told = draft.heads[told]
+        verb = draft.heads[told]
+        is_time = _is_day(draft, noun, days) or draft.tokens[noun].lemma in spans
+        kinds, relations = HELD[draft.base(mark)]
+        held = draft.tokens[noun].upos in kinds and draft.relations[noun] in relations and not is_time
+        if not (held and verb < told < mark) or draft.base(told) != "obl" or draft.tokens[verb].upos != "VERB":
+            continue
+        below = draft.below(verb)
+        taken = any(draft.base(c) in {"obj", "xcomp", "ccomp"} or REFLEXIVE in draft.tokens[c].feats for c in below)
+        of_day = _is_day(draft, last, days) and draft.is_under(last, told)
+        of_some = told == last and draft.tokens[told].lemma in spans
+        of_some = of_some and any(_is_of_some(draft, c) for c in draft.below(told) if c < told)
+        apart = any(c != mark and draft.base(c) == "case" for c in draft.below(noun))
+        if (of_day or of_some) and not (taken or apart or draft.is_passive(verb)):
+            if draft.base(mark) == "case":
+                draft.relations[mark] = "det"
+            draft.hang(noun, verb, "obj")
+
+
+def _is_article(draft: Draft, at: int, of: frozenset[str]) -> bool:
+    """True for « des », read as a preposition."""
+    token, noun = draft.tokens[at], draft.tokens[draft.heads[at]]
+    return draft.base(at) == "case" and token.lemma in of and is_contracted(token) and "Number=Plur" in noun.feats
+
+
+def _is_of_some(draft: Draft, at: int) -> bool:
+    """True for a number without an article, or « des »: « pendant (deux | des) heures »."""
+    token, beside = draft.tokens[at], [draft.tokens[c] for c in draft.below(draft.heads[at])]
+    some = token.upos == "NUM" or "Definite=Ind" in token.feats
+    return some and all("Definite=Def" not in t.feats and "Poss=Yes" not in t.feats for t in beside)
 
 
 def counted_before_day(draft: Draft, days: frozenset[str]) -> None:

@@ -13,12 +13,14 @@ from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.granted import (
     harmed_nobody,
+    is_agreed_upon,
     is_answered_for,
     is_broken_up,
     is_filling,
     is_in_wake,
     is_judged,
     is_kept,
+    is_of_denied_part,
     is_of_resolve,
     is_only_effect,
     is_setting,
@@ -36,6 +38,7 @@ from selon.events.how_certain.moods import (
     is_perfect,
     is_to_be,
     is_unreal,
+    seems_to_have_done,
     would_not_have,
 )
 from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, has_deadline, is_of_old
@@ -103,7 +106,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    kept = hit.frame.type in MADE and is_kept(hit, words)
+    agreed = found.value == "future" and is_agreed_upon(hit, word, words)
+    kept = hit.frame.type in MADE and (agreed or is_kept(hit, words))
     if kept or (hit.frame.type in ENDURING and found.value == "negated" and word in words.challenging):
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"
@@ -156,13 +160,6 @@ def is_in_doubt(tree: Tree, index: int, words: FactualityWords) -> bool:
 
 
 # --- words above the happening
-
-
-def is_of_denied_part(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for what stands behind the object that is a part in it, which a parser may hang on the verb."""
-    first = min((c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case"), default=0)
-    before = tree.tokens[first - 1]
-    return bool(first) and before.head == tree.tokens[index].head and before.lemma in words.presuming
 
 
 def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -259,6 +256,8 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
 
 def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords) -> bool:
     """True for a modal verb whose infinitive only says that its subject happens: ``le sommet doit se tenir``."""
+    if governor.effect == "hedged" and seems_to_have_done(tree, modal):
+        return False
     happening = (
         known.effect == "same" and ("obj" if is_passive(tree, child) else "nsubj") in known.relations
         for child in tree.children[modal]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from selon.events.grammar.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.how_certain.moods import is_perfect
+from selon.events.how_certain.modifiers import find_modifier
+from selon.events.how_certain.moods import find_mood, is_perfect
 from selon.lang.factuality import FactualityWords
 from selon.model import Span
 from selon.tree import (
@@ -144,3 +145,19 @@ def is_setting(tree: Tree, index: int, words: FactualityWords) -> bool:
     token, case = tree.tokens[index], case_key(tree, index)
     after = case in words.wake and is_owned(tree, index) and tree.tokens[token.head].deprel == "acl"
     return base(token.deprel) == "obl" and (case in words.setting or after)
+
+
+def is_agreed_upon(hit: Hit, word: str, words: FactualityWords) -> bool:
+    """True for what is there once it was agreed upon: ``les deux camps ont convenu d'une trêve``."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    done = tree.tokens[verb].lemma == word in words.achieved and is_perfect(tree, verb)
+    if not done or "VerbForm=Inf" in tree.tokens[verb].feats:
+        return False
+    return find_modifier(tree, verb, words) is None and find_mood(tree, verb, words) is None
+
+
+def is_of_denied_part(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what stands behind the object that is a part in it, which a parser may hang on the verb."""
+    first = min((c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case"), default=0)
+    before = tree.tokens[first - 1]
+    return bool(first) and before.head == tree.tokens[index].head and before.lemma in words.presuming

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.how_certain.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_past_participle, is_present_participle, subtree
+from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, subtree
 
 OTHERWISE = "had it been otherwise"
 
@@ -147,3 +147,14 @@ def is_gerund(tree: Tree, index: int) -> bool:
     """True for ``…, tuant trois soldats``: told with its main verb."""
     token = tree.tokens[index]
     return token.deprel == "advcl" and is_present_participle(token)
+
+
+def seems_to_have_done(tree: Tree, modal: int) -> bool:
+    """True for what is unsure only of what it did: ``l'attaque semble avoir provoqué une panique``."""
+    known = any(base(tree.tokens[c].deprel) == "nsubj" and is_definite(tree, c) for c in tree.children[modal])
+    for verb in (c for c in tree.children[modal] if known and tree.tokens[c].deprel == "xcomp"):
+        objects = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj" and c > verb]
+        told = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for o in objects for c in tree.children[o])
+        if told and is_perfect(tree, verb):
+            return True
+    return False

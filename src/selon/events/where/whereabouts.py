@@ -65,7 +65,8 @@ def _described(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
         return next((site.toponym for site in sites if site.index == token.head), None)
     falls = hit.frame.upos == "VERB" and all(path.relation != "nsubj" for path in hit.frame.actor)
     opens = token.deprel == "advcl" and hit.index < token.head and is_past_participle(token)
-    verb = token.head if opens else hit.index
+    done = falls and token.deprel == "xcomp" and token.head < hit.index  # « X a fini par tomber aux mains de Y »
+    verb = token.head if opens or done else hit.index
     below = hit.tree.children[verb] if falls or opens else ()
     subjects = {i for i in below if base(hit.tree.tokens[i].deprel) == "nsubj"}
     return next((site.toponym for site in sites if site.index in subjects), None)

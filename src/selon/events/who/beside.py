@@ -106,14 +106,26 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     verb = next((c for c in tree.children[hit.index] if _announces(tree, c, scene)), above)
     if verb is None or _undergoes(tree.tokens[verb].lemma, scene) or _keeps_out(hit, verb, scene):
         return None
-    if tree.tokens[verb].lemma in scene.words.yielding and case_of(tree, hit.index) in scene.words.after:
-        return None  # « se sont rendus après un siège de trois mois »
+    if case_of(tree, hit.index) in scene.words.after and _is_over(verb, hit, scene):
+        return None
     arguments = scene.dependents(hit.sentence, verb)
     subjects = (a for a in arguments if a.relation == "nsubj" and not is_under(tree, hit.index, a.index))
     subject = next(subjects, None)
     if subject is None or not _fights(hit, subject, scene):
         return None
     return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def _is_over(verb: int, hit: Hit, scene: Scene) -> bool:
+    """True for a fight after which others do something else: « se sont rendus après un siège de trois mois ».
+
+    So police do who « ont mené des perquisitions » after it.
+    """
+    token = hit.tree.tokens[verb]
+    below = [hit.tree.tokens[c] for c in hit.tree.children[verb]]
+    objects = [t for t in below if base(t.deprel) == "obj"]
+    known = any(f.type == "judicial" for t in objects for f in scene.happenings.get((t.lemma, "NOUN"), ()))
+    return token.lemma in scene.words.yielding or known
 
 
 def _announces(tree: Tree, index: int, scene: Scene) -> bool:

@@ -65,6 +65,9 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
     """
     if tree.tokens[clause].deprel == "acl" and is_past_participle(tree.tokens[clause]):
         return any(path.case is None for path in support.noun)
+    subjects = (c for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
+    if any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c]):
+        return False  # « le conflit, dont le dernier épisode a débuté en mai »
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}
@@ -170,7 +173,9 @@ def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
 
 def _is_unclaimed(support: Support, tree: Tree, index: int) -> bool:
     """True for a deed that is not claimed or shared in: ``le groupe n'a pas revendiqué l'attaque``."""
-    return support.claims and is_denied(tree, index)
+    below = tree.children[index - 1] if index else ()
+    in_no_case = any("PronType=Neg" in tree.tokens[c].feats for c in below)  # « en aucun cas impliqués »
+    return support.claims and (is_denied(tree, index) or in_no_case)
 
 
 def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:

@@ -136,5 +136,9 @@ def _is_attack_of(filler: Filler, hit: Hit) -> bool:
 
 
 def _may_undergo(hit: Hit) -> bool:
-    """True when what an event noun says "of" somebody may be that they undergo it: ``le siège de la ville``."""
-    return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)
+    """True when what an event noun says "of" somebody may be that they undergo it: ``le siège de la ville``.
+
+    « La conquête de la ville » is what happened to it, though « la conquête des rebelles » is theirs.
+    """
+    taken = hit.frame.type == "territory_capture" or any(path.case == "de" for path in hit.frame.recipient)
+    return hit.frame.upos == "NOUN" and taken

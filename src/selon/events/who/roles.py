@@ -44,6 +44,7 @@ from selon.events.who.meant import as_meant
 from selon.events.who.owners import by_owner, by_part, is_disowned
 from selon.events.who.parties import as_filler, find_party
 from selon.events.who.paths import NEEDED, Role, among, carrier, paths_of
+from selon.events.who.ruled import by_capital
 from selon.events.who.undergone import (
     as_made,
     as_told,
@@ -87,7 +88,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return leaving if role == "recipient" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
-    meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
+    meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else (by_capital,)  # goes before those whom a blast killed
     harmed = (_by_harmed,) if role == "recipient" and hit.frame.upos == "VERB" else ()
     fought = hit.frame.type == "armed_clash" and role == "recipient"
     sides = (by_pair, by_modifier, by_support) if fought else ()  # those who died in it are not the other side
