@@ -125,3 +125,15 @@ def test_strikes_of_a_capital_that_fell_elsewhere(text: str, actor: str | None, 
     assert event.place is not None
     assert event.place.span.of(doc.text) == place
     assert event.actor is None or (event.actor.code or "").endswith(" GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée et la police se battent contre les rebelles.", ("L'armée et la police", "les rebelles")),
+        ("L'armée et la milice se battent à Kossi.", ("L'armée", "la milice")),
+        ("L'armée et la milice s'affrontent.", ("L'armée", "la milice")),
+    ],
+)
+def test_who_fight_against_others_are_one_side(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert parties(text, "armed_clash") == expected

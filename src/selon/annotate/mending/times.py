@@ -72,6 +72,9 @@ def behind_time(draft: Draft, of: frozenset[str], days: frozenset[str], spans: f
         verb = draft.heads[told]
         is_time = _is_day(draft, noun, days) or draft.tokens[noun].lemma in spans
         kinds, relations = HELD[draft.base(mark)]
+        is_time = (
+            is_time or draft.tokens[noun].lemma == draft.tokens[noun].text.lower()
+        )  # « lundi à 10 h 30 min », « UTC »
         held = draft.tokens[noun].upos in kinds and draft.relations[noun] in relations and not is_time
         if not (held and verb < told < mark) or draft.base(told) != "obl" or draft.tokens[verb].upos != "VERB":
             continue

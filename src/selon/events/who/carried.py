@@ -66,7 +66,8 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
     if tree.tokens[clause].deprel == "acl" and is_past_participle(tree.tokens[clause]):
         return any(path.case is None for path in support.noun)
     subjects = (c for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
-    if any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c]):
+    of_subject = any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c])
+    if of_subject and tree.tokens[clause].upos == "VERB":  # « dont le journal est victime » befell it
         return False  # « le conflit, dont le dernier épisode a débuté en mai »
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}

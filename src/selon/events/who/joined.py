@@ -170,16 +170,20 @@ def by_between(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def by_pair(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The second of two sides that are named together."""
-    if role == "actor" or not (_is_between(hit, scene) or _is_mutual(hit)):
+    if role == "actor" or not (_is_between(hit, scene) or _is_mutual(hit, scene)):
         return None
     both = _both(hit, scene) if _is_between(hit, scene) else _subject_of(hit, scene)
     other = None if both is None else _other_side(hit, both, scene)
     return None if other is None else as_filler(hit, other, "other side", scene)
 
 
-def _is_mutual(hit: Hit) -> bool:
-    """True for a verb of two sides that names one: ``l'armée et la milice s'affrontent``."""
-    return hit.frame.upos == "VERB" and hit.frame.type in TWO_SIDED and is_reflexive(hit.tree, hit.index)
+def _is_mutual(hit: Hit, scene: Scene) -> bool:
+    """True for a verb of two sides that names both: ``l'armée et la milice s'affrontent``.
+
+    Who fight against others are one side: « l'armée et la milice se battent contre les rebelles ».
+    """
+    mutual = hit.frame.upos == "VERB" and hit.frame.type in TWO_SIDED and is_reflexive(hit.tree, hit.index)
+    return mutual and all(case_of(hit.tree, c) not in scene.words.against for c in hit.tree.children[hit.index])
 
 
 def _subject_of(hit: Hit, scene: Scene) -> Filler | None:
@@ -208,7 +212,7 @@ def _both(hit: Hit, scene: Scene) -> Filler | None:
 def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     tree = filler.tree
     case = case_of(tree, filler.index)
-    together = _is_mutual(hit) or (case in scene.words.between and case != "de")
+    together = _is_mutual(hit, scene) or (case in scene.words.between and case != "de")
     if hit.frame.type not in TWO_SIDED or not together or filler.tree is not hit.tree:
         return None
     token = tree.tokens[filler.index]
