@@ -32,6 +32,7 @@ def parties(text: str, type: str) -> tuple[str | None, str | None]:
         ("L'armée a attaqué dans la soirée de jeudi des camps de la milice.", "armed_attack", "des camps de la milice"),
         ("Les rebelles ont attaqué à trois reprises des gendarmes à Kossi.", "armed_attack", "des gendarmes"),
         ("Les rebelles ont attaqué pendant des heures des gendarmes.", "armed_attack", "des gendarmes"),
+        ("Les rebelles ont enlevé dans la nuit quatre femmes.", "abduction", "quatre femmes"),
         ("Les rebelles ont attaqué dans la nuit des fêtes.", "armed_attack", None),
         ("L'armée a attaqué dans deux quartiers des faubourgs.", "armed_attack", None),
         ("Les rebelles ont été attaqués dans la soirée de lundi des deux côtés.", "armed_attack", "Les rebelles"),

@@ -82,7 +82,8 @@ def behind_time(draft: Draft, of: frozenset[str], days: frozenset[str], spans: f
         taken = any(draft.base(c) in {"obj", "xcomp", "ccomp"} or REFLEXIVE in draft.tokens[c].feats for c in below)
         of_day = _is_day(draft, last, days) and draft.is_under(last, told)
         of_some = told == last and draft.tokens[told].lemma in spans
-        of_some = of_some and any(_is_of_some(draft, c) for c in draft.below(told) if c < told)
+        counted = draft.base(mark) == "nummod" and bool(draft.marks(told))  # « dans la nuit | quatre femmes »
+        of_some = of_some and (counted or any(_is_of_some(draft, c) for c in draft.below(told) if c < told))
         apart = any(c != mark and draft.base(c) == "case" for c in draft.below(noun))
         if (of_day or of_some) and not (taken or apart or draft.is_passive(verb)):
             if draft.base(mark) == "case":
