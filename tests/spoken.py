@@ -40,10 +40,20 @@ def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
 
 def when_and_where(text: str, type: str) -> tuple[str | None, str | None]:
     """The value and the words for the place of the last happening of a type in a text of 12 June 2024."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    event = [event for event in doc.events if event.type == type][-1]
+    event, doc = last_told(text, type)
     place = None if event.place is None else event.place.span.of(doc.text)
     return None if event.time is None else event.time.value, place
+
+
+def last_told(text: str, type: str) -> tuple[Event, Document]:
+    """The last happening of a type in a text of 12 June 2024, with its document."""
+    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
+    return [event for event in doc.events if event.type == type][-1], doc
+
+
+def last_place(text: str, type: str) -> str | None:
+    """The words for the place of the last happening of a type in such a text."""
+    return when_and_where(text, type)[1]
 
 
 @cache

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document, Event
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def told(text: str, type: str) -> tuple[Event, Document]:
-    """The last happening of a type in a text of 12 June 2024, with its document."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    return [event for event in doc.events if event.type == type][-1], doc
-
-
-def place(text: str, type: str) -> str | None:
-    """The words for its place."""
-    event, doc = told(text, type)
-    return None if event.place is None else event.place.span.of(doc.text)
-
+from spoken import last_place, last_told
 
 DISPATCH = "BAMAKO : Six policiers ont été tués lundi et deux sont portés disparus"
 PILLAGE = "Des hommes ont pillé le village de Bankilaré, à 25 kilomètres de Téra, avant d'y mettre le feu."
@@ -46,7 +31,7 @@ def test_the_town_that_a_village_is_some_kilometres_from_is_not_where_it_was(
     text: str, type: str, where: str | None
 ) -> None:
     """It tells where the village is; where nothing else tells of a place, it is all there is."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 @pytest.mark.parametrize(
@@ -67,7 +52,7 @@ def test_the_town_that_a_village_is_some_kilometres_from_is_not_where_it_was(
 )
 def test_where_a_law_was_made_is_not_where_people_march_against_it(text: str, type: str, where: str | None) -> None:
     """A participle on a law or a sentence has its own place, one on a camp or on people is about them."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 @pytest.mark.parametrize(
@@ -83,7 +68,7 @@ def test_where_a_law_was_made_is_not_where_people_march_against_it(text: str, ty
 )
 def test_where_who_demands_has_met_is_not_where_it_is_to_be_done(text: str, type: str, where: str | None) -> None:
     """What they do there themselves is; behind what is seen stands where that was."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 @pytest.mark.parametrize(
@@ -103,7 +88,7 @@ def test_grounds_are_no_base_and_what_was_done_there_is_no_part_of_a_place(
     text: str, type: str, where: str | None
 ) -> None:
     """« Sur la base de soupçons » tells why; « tuant six passants » is no market's name."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 @pytest.mark.parametrize(
@@ -111,7 +96,7 @@ def test_grounds_are_no_base_and_what_was_done_there_is_no_part_of_a_place(
     [("L'attaque s'est déroulée sur la route entre Gao et Kidal.", "armed_attack")],
 )
 def test_the_road_on_which_it_took_place_undergoes_nothing(text: str, type: str) -> None:
-    event, _doc = told(text, type)
+    event, _doc = last_told(text, type)
     assert event.recipient is None
 
 
@@ -125,4 +110,4 @@ def test_the_road_on_which_it_took_place_undergoes_nothing(text: str, type: str)
 )
 def test_a_town_in_capitals_before_a_report_is_where_it_was_written(text: str, type: str, where: str | None) -> None:
     """« BAMAKO : » opens a report that tells of another place, a title tells where it was."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def place(text: str, type: str) -> str | None:
-    """The words for the place of the last happening of a type."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    found = [event for event in doc.events if event.type == type][-1].place
-    return None if found is None else found.span.of(doc.text)
+from spoken import last_place
 
 
 @pytest.mark.parametrize(
@@ -31,7 +22,7 @@ def place(text: str, type: str) -> str | None:
 )
 def test_what_is_joined_to_a_deed_was_where_that_was(text: str, type: str, where: str | None) -> None:
     """But for what is told against it, and what has a place of its own."""
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 LEAD = "Le calme règne. " * 7
@@ -48,7 +39,7 @@ LEAD = "Le calme règne. " * 7
 )
 def test_a_toll_is_where_the_attack_before_it_was(text: str, where: str | None) -> None:
     """In its paragraph, and if it is no toll of years."""
-    assert place(text, "killing") == where
+    assert last_place(text, "killing") == where
 
 
 @pytest.mark.parametrize(
@@ -79,9 +70,9 @@ def test_a_toll_is_where_the_attack_before_it_was(text: str, where: str | None) 
     ],
 )
 def test_a_place_is_told_by_what_is_done_there(text: str, type: str, where: str | None) -> None:
-    assert place(text, type) == where
+    assert last_place(text, type) == where
 
 
 def test_who_fights_for_a_town_fights_there() -> None:
     text = "Après deux jours de combats, ils ont pris la localité de Lubimbe, dans la province du Sud-Kivu."
-    assert place(text, "armed_clash") == "la localité de Lubimbe"
+    assert last_place(text, "armed_clash") == "la localité de Lubimbe"

@@ -70,20 +70,19 @@ def behind_time(draft: Draft, of: frozenset[str], days: frozenset[str], spans: f
         if _is_day(draft, told, days) and draft.relations[told] == "nmod":
             told = draft.heads[told]
         verb = draft.heads[told]
-        is_time = _is_day(draft, noun, days) or draft.tokens[noun].lemma in spans
+        token = draft.tokens[noun]
+        unbent = token.lemma == token.text.lower()  # « lundi à 10 h 30 min », « UTC »
+        is_time = unbent or token.lemma in spans or _is_day(draft, noun, days)
         kinds, relations = HELD[draft.base(mark)]
-        is_time = (
-            is_time or draft.tokens[noun].lemma == draft.tokens[noun].text.lower()
-        )  # « lundi à 10 h 30 min », « UTC »
-        held = draft.tokens[noun].upos in kinds and draft.relations[noun] in relations and not is_time
+        held = token.upos in kinds and draft.relations[noun] in relations and not is_time
         if not (held and verb < told < mark) or draft.base(told) != "obl" or draft.tokens[verb].upos != "VERB":
             continue
         below = draft.below(verb)
         taken = any(draft.base(c) in {"obj", "xcomp", "ccomp"} or REFLEXIVE in draft.tokens[c].feats for c in below)
         of_day = _is_day(draft, last, days) and draft.is_under(last, told)
-        of_some = told == last and draft.tokens[told].lemma in spans
         counted = draft.base(mark) == "nummod" and bool(draft.marks(told))  # « dans la nuit | quatre femmes »
-        of_some = of_some and (counted or any(_is_of_some(draft, c) for c in draft.below(told) if c < told))
+        counted = counted or any(_is_of_some(draft, c) for c in draft.below(told) if c < told)
+        of_some = counted and told == last and draft.tokens[told].lemma in spans
         apart = any(c != mark and draft.base(c) == "case" for c in draft.below(noun))
         if (of_day or of_some) and not (taken or apart or draft.is_passive(verb)):
             if draft.base(mark) == "case":

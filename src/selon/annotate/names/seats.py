@@ -39,6 +39,8 @@ def _is_seat(row: Row, name: Found, offices: frozenset[str], links: frozenset[st
 
 def named_by_office(row: Row, found: Sequence[Found], offices: frozenset[str]) -> list[Found]:
     """The names with those of who holds an office as persons, wherever they stand: « contre le président Talon »."""
+    if all(f.kind != "place" for f in found):
+        return list(found)
     longest = max((len(office.split()) for office in offices), default=0)
     named = {f.begin: f.end for f in found if f.kind in {"place", "person"}}
     named |= {

@@ -135,9 +135,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
-        return (
-            () if not _is_share(scene, tree, led) else (Span(tree.tokens[led].span.start, clause_end(scene, led, cue)),)
-        )
+        share = Span(tree.tokens[led].span.start, clause_end(scene, led, cue))
+        return (share,) if _is_share(scene, tree, led) else ()
     if turns(scene.clauses, tree, after, other_cues(scene, cue)):
         return ()  # « P, a dit X, tout en ajoutant que Q »
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):

@@ -44,5 +44,5 @@ def _is_cut_off(scene: Scene, cue: CueMention) -> bool:
     tokens, at = scene.trees[cue.sentence].tokens, cue.tokens[0]
     opens = at == 0 or (at == 1 and tokens[0].upos == "CCONJ")
     own = tokens[cue.index]
-    present = own.upos == "VERB" and any(own.text.endswith(end) for end in scene.clauses.participle)
+    present = own.upos == "VERB" and own.text.endswith(tuple(scene.clauses.participle))
     return opens and present and own.head == cue.index  # at the head of a sentence a tagger errs

@@ -46,9 +46,11 @@ def _is_behind_comma(tree: Tree, verb: int, index: int) -> bool:
 
 def _is_joined_straight(tree: Tree, first: int, verb: int) -> bool:
     """True for a participle right behind another and a conjunction, whose helping verb it shares."""
-    bare = all("VerbForm=Part" in tree.tokens[i].feats for i in (first, verb)) and verb == first + 2
-    helped, own = ({base(tree.tokens[c].deprel) for c in tree.children[i]} for i in (first, verb))
-    return bare and tree.tokens[verb - 1].deprel == "cc" and "aux" in helped and own.isdisjoint({"aux", "nsubj"})
+    helped = any(base(tree.tokens[c].deprel) == "aux" for c in tree.children[first])
+    straight = (
+        verb == first + 2 and tree.tokens[verb - 1].deprel == "cc" and "VerbForm=Part" in tree.tokens[first].feats
+    )
+    return straight and helped and _shares_helper(tree, verb) and not has_subject(tree, verb)
 
 
 def _counts_others(tree: Tree, verb: int) -> bool:

@@ -91,10 +91,11 @@ def _is_of_two(tree: Tree, index: int) -> bool:
 
 def _is_reason(tree: Tree, index: int, words: RoleWords) -> bool:
     """« détenus sur la base de vagues soupçons »: what it is done for; « la base de l'armée » is a place."""
+    if f"{case_key(tree, index)}_{tree.tokens[index].lemma}" not in words.grounds:
+        return False
     below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) == "de"]
     known = words.people | words.civilians | words.combatants | words.bodies | words.sites.keys() | words.things
-    told = all(tree.tokens[c].upos == "NOUN" and tree.tokens[c].lemma not in known for c in below)
-    return bool(below) and told and f"{case_key(tree, index)}_{tree.tokens[index].lemma}" in words.grounds
+    return bool(below) and all(tree.tokens[c].upos == "NOUN" and tree.tokens[c].lemma not in known for c in below)
 
 
 def _is_in_a_name(span: Span, sentence: int, scene: Scene) -> bool:

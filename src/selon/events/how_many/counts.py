@@ -50,6 +50,7 @@ ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
+NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed)
 
 
 def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:
@@ -61,7 +62,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in (*UNCOUNTED, is_of_other_deed)):
+        if any(rule(hit, counted, scene) for rule in NOT_ITS_OWN):
             continue
         if time_beside(hit, quantity, scene) is not None:
             continue

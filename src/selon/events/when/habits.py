@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from selon.events.grammar.clauses import PREDICATES, predicate_of
 from selon.events.scene import Scene
+from selon.events.when.beyond import TOLD
 from selon.model import Event, Span, Token
+from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import Tree, ancestors, base, feature, head_in, is_past_participle
 
-ASIDE = frozenset({"acl", "acl:relcl"})
 PRESENT = frozenset({"Mood=Ind", "Tense=Pres"})
 MANY = 1000  # people whom nothing of one day befalls, where its own sentence tells of fewer
-COUNTED = frozenset({"killed", "injured", "displaced", "abducted", "arrested"})
+COUNTED = CASUALTIES | {UNDERGONE[kind] for kind in ("abduction", "arrest", "displacement")}
 
 
 def is_told_in_past(span: Span, scene: Scene) -> bool:
@@ -49,7 +50,7 @@ def _is_habit(event: Event, scene: Scene) -> bool:
     several = token.upos == "NOUN" and feature(token, "Number") == "Plur" and not event.quantities
     if several and verb != index and _is_state(tree, verb):
         return True
-    aside = token.upos in PREDICATES and tree.tokens[verb].deprel in ASIDE  # a main clause may go on in the present
+    aside = token.upos in PREDICATES and tree.tokens[verb].deprel in TOLD  # a main clause may go on in the present
     return (aside or (several and not _is_said(tree, verb, scene))) and _is_present(tree, verb)
 
 
