@@ -173,6 +173,13 @@ CASES = [
         "appos",
         "Gao",
     ),
+    (  # nor has it one right behind it
+        "En/en/ADP/2/mark visant/viser/VERB/6/advcl/VerbForm=Part Gao/Gao/PROPN/2/nsubj ,/,/PUNCT/2/punct "
+        "elle/elle/PRON/6/nsubj avance/avancer/VERB/0/root",
+        "Gao",
+        "obj",
+        "visant",
+    ),
     (  # a participle agrees with its noun
         "habitants/habitant/NOUN/6/nsubj/Number=Plur de/de/ADP/3/case Gao/Gao/PROPN/1/nmod ,/,/PUNCT/5/punct "
         "libérée/libérer/VERB/1/acl/Number=Sing|Tense=Past|VerbForm=Part fuient/fuir/VERB/0/root",

@@ -235,7 +235,10 @@ def _is_plain_passive(draft: Draft, at: int) -> bool:
 
 
 def gerund(draft: Draft, at: int) -> None:
-    """A gerund has no subject: one behind a comma tells of the noun before: ``en visant X, un fief, Y avance``."""
+    """A gerund has no subject: ``en accusant | X`` has an object.
+
+    One behind a comma tells of the noun before: ``en visant X, un fief, Y avance``.
+    """
     verb = draft.heads[at]
     if draft.base(at) != "nsubj" or not verb < at or draft.base(verb) != "advcl":
         return
@@ -246,6 +249,8 @@ def gerund(draft: Draft, at: int) -> None:
     before = start - 2
     if before > verb and draft.tokens[start - 1].text == "," and draft.tokens[before].upos in NOUNS:
         draft.hang(at, before, "appos")
+    elif start == verb + 1 and not any(draft.base(c) in {"obj", "expl"} for c in draft.below(verb)):
+        draft.hang(at, verb, "obj")
 
 
 def behind_subject(draft: Draft, at: int) -> None:

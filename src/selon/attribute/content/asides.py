@@ -1,9 +1,14 @@
-"""What the writer adds to what somebody says: a clause behind a comma, who a name is, what a colon explains."""
+"""What the writer adds to what somebody says: a clause behind a comma, who a name is, what a colon explains.
+
+Without a comma a relative clause tells which one is meant, and is said.
+"""
 
 from __future__ import annotations
 
-from selon.attribute.scene import Scene
-from selon.tree import Tree, is_past_participle, subtree
+from selon.attribute.content.occasions import credits_source, leads_to_occasion, tells_how
+from selon.attribute.mention.outlets import leads_to_medium
+from selon.attribute.scene import CueMention, Scene
+from selon.tree import Tree, ancestors, is_past_participle, subtree
 
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -29,6 +34,25 @@ def opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
         return True  # « X dénonce P, qui, selon Y, Q »
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
     return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
+
+
+def over_relative(scene: Scene, cue: CueMention, tree: Tree, i: int) -> int | None:
+    """« demande de l'aide pour trouver un homme | qui a tiré |. »: the last word of what tells which one is meant."""
+    if "PronType=Rel" not in tree.tokens[i].feats or tree.tokens[i - 1].upos not in NOUNS:
+        return None
+    verb = next((v for v in (i, *ancestors(tree, i)) if tree.tokens[v].deprel == "acl:relcl"), None)
+    if verb is None or not cue.tokens[-1] < tree.tokens[verb].head < i < verb:
+        return None
+    below, end = set(subtree(tree, verb)), i
+    while end + 1 in below and tree.tokens[end + 1].text not in STOPPING and not _is_left(scene, cue, tree, end + 1):
+        end += 1
+    return end if end >= verb else None
+
+
+def _is_left(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """True where, inside a relative clause, the writer tells where and how it was said."""
+    where = leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i)
+    return where or tells_how(scene, tree, i) or credits_source(scene, tree.tokens[i])
 
 
 def _is_quoting(scene: Scene, tree: Tree, start: int) -> bool:

@@ -6,6 +6,7 @@ from selon.attribute.content.clauses import that_clause
 from selon.attribute.content.extents import going_on, infinitive_clause, is_bare_time, whole
 from selon.attribute.content.given import is_numbered
 from selon.attribute.content.infinitives import infinitive, is_infinitive, next_infinitive
+from selon.attribute.content.purpose import blamed_for
 from selon.attribute.content.qualities import is_one_of_several, split_quality
 from selon.attribute.content.quoted_objects import is_active, quoted_object
 from selon.attribute.cue.match import find_fillers, is_fronted
@@ -57,15 +58,15 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     found = _apart(scene, found)
     if kind == "obj+obl:à" and cue.frame.act == "accuse" and len(found) == 2:  # « L'attaque est attribuée | à Y »
         found[1] = _with_preposition(scene, cue, found[1])
-    return tuple(sorted(found))
+    deed = blamed_for(scene, cue) if len(found) == 1 else None
+    return tuple(sorted(found if deed is None else (*found, deed)))
 
 
 def _with_preposition(scene: Scene, cue: CueMention, part: Span) -> Span:
     """A part of a content that stands apart, with the preposition that ties it to the other."""
     sentence, at = scene.spots[scene.after(part.start)]
-    before = scene.trees[sentence].tokens[at - 1] if at else None
-    led = before is not None and before.upos == "ADP" and at - 1 not in cue.tokens
-    return Span(before.span.start, part.end) if led and before is not None else part
+    led = at > 0 and scene.token((sentence, at - 1)).upos == "ADP" and at - 1 not in cue.tokens
+    return Span(scene.token((sentence, at - 1)).span.start, part.end) if led else part
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from selon.attribute.content.asides import STOPPING, explains, opened_as_said, opens_relative, relative_comma
+from selon.attribute.content.asides import (
+    STOPPING,
+    explains,
+    opened_as_said,
+    opens_relative,
+    over_relative,
+    relative_comma,
+)
 from selon.attribute.content.clauses import NO_EDGE, ends_before, other_cues, with_quotation
 from selon.attribute.content.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.content.remarks import remark_ahead
@@ -161,8 +168,13 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
         return span
     end = inside[-1]
     last = _speaker_from(scene, cue, inside[0])
-    while end + 1 < last and not _stops(scene, cue, tree, end + 1):
-        end = _over_quotation(scene, tree, end + 1)
+    while end + 1 < last:
+        if (clause := over_relative(scene, cue, tree, end + 1)) is not None:
+            end = clause
+        elif _stops(scene, cue, tree, end + 1):
+            break
+        else:
+            end = _over_quotation(scene, tree, end + 1)
     while end > inside[-1] and _trails(scene, tree.tokens[end]):
         end -= 1
     end = _over_condition(scene, cue, tree, end)
@@ -301,7 +313,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
     described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
-    told = i in other_cues(scene, cue) and not described
+    told = i in other_cues(scene, cue) and not described and not _is_of_noun(scene, tree, i)
     if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
         return True
     if tells_how(scene, tree, i) or opens_grounds(scene, token) or _is_beside_saying(scene, tree, cue, i):
@@ -312,6 +324,12 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _is_of_noun(scene: Scene, tree: Tree, i: int) -> bool:
+    """« souligne l'importance de | vérifier P »: an infinitive that tells what the noun before it is of."""
+    led = i > 1 and tree.tokens[i - 1].lemma in scene.clauses.of and tree.tokens[i - 2].upos == "NOUN"
+    return led and "VerbForm=Inf" in tree.tokens[i].feats
 
 
 def _is_beside_saying(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:

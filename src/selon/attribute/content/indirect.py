@@ -206,10 +206,27 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     for i in sorted(nouns, key=lambda i: (i not in claims, -i)):  # « l'avertissement du préfet selon lequel P »
         if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
-            takes = other is not None and "ccomp" in other.frame.content and _has_speaker(scene, other)
+            takes = other is not None and (_takes_clause(scene, other) or _is_bare_claim(scene, other))
             who = i if feature(which, "Number") else _host(scene, cue.sentence, i)
             return None if takes else found_at(scene, cue.sentence, who, "noun before a relative pronoun")
     return None
+
+
+def _takes_clause(scene: Scene, cue: CueMention) -> bool:
+    return "ccomp" in cue.frame.content and _has_speaker(scene, cue)
+
+
+def _is_bare_claim(scene: Scene, cue: CueMention) -> bool:
+    """« l'hypothèse selon laquelle P »: what is thought or claimed by nobody who is named; no paper that tells it."""
+    lemma = scene.token((cue.sentence, cue.index)).lemma.lower()
+    paper = lemma in scene.words.documents | scene.words.unsigned and cue.frame.act != "believe"
+    takes = any("ccomp" in mention.frame.content for mention in (cue, *cue.others))
+    which = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "ADP" and c.index > cue.index)
+    after = next((c for c in which if is_according_to_which(scene, cue.sentence, c.tokens[0])), None)
+    if cue.frame.upos != "NOUN" or paper or not takes or after is None:
+        return False
+    between = scene.trees[cue.sentence].tokens[cue.index + 1 : after.tokens[0]]
+    return all(token.upos in {"ADJ", "ADV"} for token in between)
 
 
 def _host(scene: Scene, sentence: int, noun: int) -> int:
@@ -274,6 +291,8 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     """Nobody need be named where the frame says so (rumours, « on dit »), in passives and beside nouns."""
     frame = cue.frame
     if not frame.source or any(path.relation == DOER for path in frame.source):
+        return True
+    if frame.upos == "NOUN" and _is_bare_claim(scene, cue):
         return True
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »

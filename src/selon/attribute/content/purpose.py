@@ -1,10 +1,12 @@
-"""What is done to say something: « X a manifesté pour réclamer P »."""
+"""What stands behind « pour »: « X a manifesté pour réclamer P », « X a été critiqué pour avoir tiré »."""
 
 from __future__ import annotations
 
+from selon.attribute.content.extents import infinitive_clause
 from selon.attribute.cue.verbs import is_finite, is_passive_cue
 from selon.attribute.scene import CueMention, Scene
-from selon.tree import Tree, conjunctions_of, is_denied, is_past_participle
+from selon.model import Span
+from selon.tree import Tree, base, conjunctions_of, is_denied, is_past_participle
 
 MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 
@@ -42,3 +44,16 @@ def _goes_on_to_say(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     group = [tree.tokens[i] for i in earlier[-1].tokens]
     ahead = any("Tense=Fut" in t.feats or t.text.endswith(ends) for t in group)
     return not ahead and not any(t.lemma in scene.clauses.awaiting | scene.clauses.pending for t in group)
+
+
+def blamed_for(scene: Scene, cue: CueMention) -> Span | None:
+    """« L'armée a été critiquée pour | avoir bombardé la ville »: what was done, of those who are blamed or praised."""
+    tree = scene.trees[cue.sentence]
+    if cue.frame.act not in {"condemn", "praise"} or not is_passive_cue(tree, cue):
+        return None
+    for child in tree.children[cue.index]:
+        led = bool(conjunctions_of(tree, child) & scene.clauses.purpose) and base(tree.tokens[child].deprel) == "advcl"
+        done = any("VerbForm=Inf" in tree.tokens[c].feats for c in tree.children[child] if tree.tokens[c].upos == "AUX")
+        if child > cue.tokens[-1] and led and done:
+            return infinitive_clause(scene, cue, child)
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from selon.attribute.mention.outlets import is_named_outlet
 from selon.attribute.mention.phrases import can_speak
 from selon.attribute.scene import Scene, Spot
 from selon.attribute.source.naming import is_several
@@ -39,7 +40,7 @@ def find_antecedent(
     """The candidate that agrees in number and gender, nearest sentence first, those who spoke before others.
 
     Two different ones in one earlier sentence, alike in that, give None: a guess would look sure; so does one of whom
-    nothing shows that she is a woman beside another that agrees.
+    nothing shows that she is a woman beside another that agrees, and an outlet that nothing shows to be « elle ».
     """
     agreeing = [c for c in candidates if agrees(scene, people, c, gender, number)]
     agreeing = [c for c in agreeing if c.source.kind != "document"] or agreeing
@@ -56,6 +57,8 @@ def find_antecedent(
             if len(names) > 1 and back > 0:
                 return None
             if names and _is_open(scene, people, group[-1], gender) and len({c.source.name for c in agreeing}) > 1:
+                return None
+            if names and _is_bare_outlet(scene, group[-1]):
                 return None
             if names:
                 return Antecedent(group[-1].source, f"pronoun: {rule}", group[-1].spot)
@@ -146,6 +149,18 @@ def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, numb
         own = feature(token, "Gender")
     free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
+
+
+def _is_bare_outlet(scene: Scene, candidate: Candidate) -> bool:
+    """« …, a indiqué Gao News. Elle … »: an outlet that nothing shows to be « elle »: that may be somebody told of.
+
+    « L'AFP », « Radio Gao » show it.
+    """
+    tree, at = scene.trees[candidate.spot[0]], candidate.spot[1]
+    words = candidate.source.span or tree.tokens[at].span
+    articled = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[at])
+    shown = articled or words.of(scene.doc.text).split()[0].lower() in scene.words.media
+    return not shown and is_named_outlet(scene, words)
 
 
 def _is_open(scene: Scene, people: People, candidate: Candidate, gender: str) -> bool:

@@ -47,7 +47,9 @@ def _pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known
     other = other or _by_calling(scene, people, spot) or by_kind(scene, spot, known) or _as_titled(scene, spot, known)
     other = other or document_before(scene, spot) or named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
-    return other or (_only_other(scene, own, spot, known) if again else None)
+    if other is not None or not again:
+        return other
+    return _heard_last(scene, people, own, spot, known) or _only_other(scene, own, spot, known)
 
 
 def _is_same_again(scene: Scene, spot: Spot) -> bool:
@@ -188,6 +190,17 @@ def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: st
     if any(who == entity for _words, who in people.titles.get(noun, ())):
         return False
     return any(since <= other[0] and other < spot and is_indefinite(scene, other) for other in scene.nouns()[noun])
+
+
+def _heard_last(scene: Scene, people: People, own: Source, spot: Spot, known: Memory) -> Earlier | None:
+    """« le responsable » after « Anna Berg, cheffe de la police, a reconnu que P »: the person of office heard last."""
+    last = next(reversed(tuple(near(known, spot, BACK))), None)
+    if last is None or last.source.name is None or last.source.anonymous or own.kind != "person":
+        return None
+    open_to_all = scene.token(spot).lemma.lower() in scene.words.pointing - scene.words.unnamed
+    fits = open_to_all and last.source.kind == "person" and people.has_role(last.source.name)
+    fits = fits and people.agrees(last.source.name, feature(scene.token(spot), "Gender"))
+    return (last.source, "the person of office heard last") if fits else None
 
 
 def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:

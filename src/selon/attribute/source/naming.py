@@ -177,7 +177,10 @@ def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
 
 
 def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
-    """« le quotidien régional L'Écho-Le Matin »: what a noun of outlets announces is its name, known or not."""
+    """« le quotidien régional L'Écho-Le Matin »: what a noun of outlets announces is its name, known or not.
+
+    A noun with a capital of its own is part of the name: « Radio Kivu ».
+    """
     tokens = scene.trees[spot[0]].tokens
     if scene.token(spot).lemma.lower() not in scene.words.media:
         return None
@@ -188,7 +191,8 @@ def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
     if tokens[first].text in scene.words.platforms:
         return None
     name = [tokens[i].span for i in takewhile(lambda i: tokens[i].text[:1].isupper(), range(first, inside[-1] + 1))]
-    return Span(name[0].start, name[-1].end).of(scene.doc.text)
+    own = first == spot[1] + 1 and scene.token(spot).text in scene.words.airing
+    return Span(scene.token(spot).span.start if own else name[0].start, name[-1].end).of(scene.doc.text)
 
 
 def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:

@@ -10,6 +10,7 @@ from selon.model import Span, Token
 from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_participle, subtree
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
+OPENING = frozenset({"«", "“", '"'})
 BRACKET = frozenset({"("})
 CLITIC = "pronoun on the verb"
 DESCRIBING = frozenset({"ADJ", "ADV", "NOUN", "VERB"})  # what a tagger makes of a participle, and what goes before one
@@ -89,11 +90,15 @@ def _is_one_of_many(scene: Scene, cue: CueMention, subject: int) -> bool:
 
 
 def _is_inserted(tree: Tree, cue: CueMention) -> bool:
-    """« Les rebelles, relève X, ont fui »: a verb and its noun between the subject and the verb of a clause."""
+    """« Les rebelles, relève X, ont fui »: a verb and its noun between the subject and the verb of a clause.
+
+    What goes on may be quoted: « Les rebelles, relève X, | « ont fui ».
+    """
     first, end = cue.tokens[0], len(tree.tokens)
     marks = (i for i in range(cue.tokens[-1] + 1, end) if tree.tokens[i].upos in {"PUNCT", "SCONJ"})
     closing = next(marks, end - 1)
-    after = next((i for i in range(closing + 1, end) if tree.tokens[i].upos not in {"ADV", "PRON"}), closing)
+    behind = (i for i in range(closing + 1, end) if tree.tokens[i].text not in OPENING)
+    after = next((i for i in behind if tree.tokens[i].upos not in {"ADV", "PRON"}), closing)
     alone = not any("VerbForm=Fin" in t.feats for i, t in enumerate(tree.tokens[:closing]) if i not in cue.tokens)
     related = any("PronType=Rel" in t.feats for t in tree.tokens[first:after])
     return tree.tokens[closing].text == "," and alone and not related and "VerbForm=Fin" in tree.tokens[after].feats
