@@ -84,6 +84,7 @@ WORDS = (
     "alike",
     "looks",
     "as_for",
+    "served",
     "plain_bodies",
     "of_states",
     "martial",
@@ -143,7 +144,8 @@ class SourceWords:
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other. ``looks`` tell behind a comma how somebody is who speaks (« , le visage noirci »),
-    and ``as_for`` opens a sentence with whom its subject stands for.
+    and ``as_for`` opens a sentence with whom its subject stands for. Behind « pour » nouns of ``served`` are those for
+    whom something is so, and do not say it.
     ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
     ``issued`` are nouns, as they stand, for texts that somebody issues in their own name.
     ``quarters`` are nouns for the side of those who say something (« du côté de X, on parle de P »).
@@ -223,6 +225,7 @@ class SourceWords:
     pointing: frozenset[str]
     alike: frozenset[str]
     looks: frozenset[str]
+    served: frozenset[str]
     as_for: frozenset[str]
     plain_bodies: frozenset[str]
     of_states: frozenset[str]

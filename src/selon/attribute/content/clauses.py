@@ -39,7 +39,14 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _tells(tree: Tree, start: int, said: Span) -> bool:
-    """False for « plus fort qu'estimé par X », « la même chose que nous »: a participle or name is no clause."""
+    """False for « plus fort qu'estimé par X », « la même chose que nous »: a participle or name is no clause.
+
+    Nor is what is compared: « comme une chance plutôt que | comme un piège ».
+    """
+    if tree.tokens[start].deprel == "case" and not any(
+        "VerbForm=Fin" in t.feats for t in tree.tokens[start:] if said.holds(t.span)
+    ):
+        return False
     if tree.tokens[start - 1].deprel == "case" and tree.tokens[start].upos in {"PRON", "PROPN", "NOUN", "DET"}:
         inside = (t for t in tree.tokens[start:] if said.holds(t.span))
         return any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats for t in inside)

@@ -19,7 +19,7 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
         return None
     tokens = scene.trees[cue.sentence].tokens
-    if _is_set_phrase(scene, source) or _is_limited(scene, source):
+    if _is_set_phrase(scene, source) or _is_limited(scene, source) or _is_served(scene, source):
         return None
     before = tokens[: cue.tokens[0]]
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
@@ -43,6 +43,15 @@ def _is_set_phrase(scene: Scene, source: Found) -> bool:
     token = tree.tokens[at]
     alone = len(source.span) == len(token.span) and token.upos == "NOUN" and token.text.islower()
     return alone and feature(token, "Number") != "Plur"
+
+
+def _is_served(scene: Scene, source: Found) -> bool:
+    """« Pour les enfants, l'école reprend lundi »: for whom it is so; but « Pour les victimes, c'est P » judges."""
+    tree = scene.trees[source.spot[0]]
+    behind = [t for t in tree.tokens if t.span.start >= source.span.end and t.upos != "PUNCT"]
+    judges = bool(behind) and behind[0].lemma in scene.clauses.this
+    quoted = any(t.text in {"«", "“", '"'} for t in tree.tokens if t.span.start >= source.span.end)
+    return tree.tokens[source.spot[1]].lemma.lower() in scene.words.served and not judges and not quoted
 
 
 def _is_limited(scene: Scene, source: Found) -> bool:

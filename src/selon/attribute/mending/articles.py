@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from selon.lang.frames import CueFrame
@@ -26,19 +26,22 @@ def _is_direct(own: tuple[CueFrame, ...]) -> bool:
     return direct and not indirect and not any(p.case == "de" for f in active for p in f.source)
 
 
-def with_articles(tokens: tuple[Token, ...], frames: Frames) -> tuple[Token, ...]:
-    """The tokens with each such word as an article, and the noun behind it as the object of the verb."""
+def with_articles(tokens: tuple[Token, ...], frames: Frames, of: Collection[str]) -> tuple[Token, ...]:
+    """The tokens with each such word as an article, and the noun behind it as the object of the verb.
+
+    ``of`` are the prepositions that an article may look like: « des », never « aux ».
+    """
     found = list(tokens)
-    for at, noun in _misread(tokens, frames):
+    for at, noun in _misread(tokens, frames, of):
         found[at] = replace(found[at], upos="DET", feats=ARTICLE, deprel="det")
         found[noun] = replace(found[noun], deprel="obj")
     return tuple(found)
 
 
-def _misread(tokens: tuple[Token, ...], frames: Frames) -> Iterator[tuple[int, int]]:
+def _misread(tokens: tuple[Token, ...], frames: Frames, of: Collection[str]) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         noun = token.head
-        if not is_contracted(token) or noun <= at or feature(tokens[noun], "Number") != "Plur":
+        if token.lemma not in of or not is_contracted(token) or noun <= at or feature(tokens[noun], "Number") != "Plur":
             continue
         verb = tokens[noun].head
         behind = verb < at and all(t.upos == "ADV" for t in tokens[verb + 1 : at])

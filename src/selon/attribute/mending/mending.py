@@ -53,7 +53,7 @@ def mended(
     tree = grow(Sentence(sentence.span, tokens))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     tokens = with_nobody(tree, with_subjects(tree, tokens, verbs), frames)
-    tokens = _whole(tree.tokens, with_articles(tokens, frames))
+    tokens = _whole(tree.tokens, with_articles(tokens, frames, words.of))
     return tree if tokens is tree.tokens else grow(replace(tree.sentence, tokens=tokens))
 
 

@@ -25,6 +25,7 @@ from selon.attribute.source.issuer import is_ours, is_us
 from selon.attribute.source.known import Memory, near
 from selon.attribute.source.naming import describe
 from selon.attribute.source.people import People
+from selon.attribute.speaker.speakers import source_of
 from selon.model import ECHO, ISSUED, Act, Source, Span
 from selon.tree import ancestors, base, case_of, feature, is_denied
 
@@ -92,6 +93,7 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
     before = tuple(c for c in _candidates(scene, spot, known) if not is_only_quoted(scene, c.spot, spot))
+    before = tuple(c for c in before if not _has_told_of(scene, c.spot, spot))
     others = tuple(c for c in before if not any(part.holds(scene.token(c.spot).span) for part in draft.content))
     if others or (draft.cue is not None and draft.cue.frame.upos == "ADP"):
         before = others  # « Un policier a été blessé, selon lui »: not by him
@@ -210,6 +212,16 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _has_told_of(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """« Selon le maire, il a avoué P »: whoever tells of somebody is another, unless it is « lui » as well."""
+    if other[0] != spot[0] or scene.token(other).upos == "PRON":
+        return False
+    cues = [c for c in scene.cues_of(spot[0]) if c.frame.upos == "ADP"]
+    cues = [c for c in cues if (source := source_of(scene, c)) is not None and source.spot == other]
+    between = scene.trees[spot[0]].tokens[other[1] : spot[1]]
+    return bool(cues) and all(token.text != ";" for token in between)
 
 
 def _is_of_insertion(scene: Scene, other: Spot, spot: Spot) -> bool:
