@@ -228,7 +228,8 @@ def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWord
     verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
     if verb is None or said[verb].lemma not in words.being or any(t.lemma in words.negations for t in said[:verb]):
         return None
-    blamed = any(token.lemma.lower() in words.blame for token in said[verb + 1 : verb + 1 + REACH])
+    behind = said[verb + 1 : verb + 1 + REACH]
+    blamed = any(token.lemma.lower() in words.blame for token in behind) and not _sets(behind, words)
     return ("condemn", "words of blame") if blamed else None
 
 
@@ -240,7 +241,13 @@ def _blame(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) 
     told = [t for t in said if t.upos not in {"PUNCT", "ADV", "DET"}]
     ends = {t.lemma.lower() for t in (*told[:1], *told[-1:])}
     whole = any("VerbForm=Fin" in t.feats for t in said)
-    return ("condemn", "words of blame") if not whole and ends & words.blame else None
+    blamed = bool(ends & words.blame) and not _sets(said, words)
+    return ("condemn", "words of blame") if not whole and blamed else None
+
+
+def _sets(said: Sequence[Token], words: ActWords) -> bool:
+    """« une scène de crime »: where something was done blames nobody."""
+    return any(token.lemma.lower() in words.settings for token in said)
 
 
 def _is_future(token: Token, words: ActWords) -> bool:
@@ -251,9 +258,10 @@ def _is_future(token: Token, words: ActWords) -> bool:
 
 
 def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
-    """« qualifier de brillant »."""
+    """« qualifier de brillant », but not « qualifier ce succès de mascarade »: what it is called says it."""
     assert draft.cue is not None
-    good = any(token.lemma.lower() in words.praise for token in said)
+    called_so = [token for token in said if draft.content[-1].holds(token.span)]
+    good = any(token.lemma.lower() in words.praise for token in called_so)
     denied = any(base(token.deprel) == "advmod" and token.lemma in words.negations for token in said)
     rated = draft.cue.frame.lemma in words.rating and good and not denied
     return ("praise", "words of praise") if rated else None

@@ -23,7 +23,8 @@ class ActWords:
     not been able to do it, by one of ``managing``, denies nothing. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``),
     what was told is ``untrue``; a thing is blamed by a word of
-    ``blame`` behind one of ``being``; ``rating`` cues praise by the words
+    ``blame`` behind one of ``being``, unless it is one of ``settings`` that is told (« une scène de crime »);
+    ``rating`` cues praise by the words
     of ``praise``. ``deeds`` that the speaker's own side has not done are denied. A number of people is an estimate of
     who is credited with it where one of ``befalling`` is told of them, or a thing is ``causing`` what is ``lost``; so
     it is where ``stating`` cues give it of what is ``lost``.
@@ -53,6 +54,7 @@ class ActWords:
     untrue: frozenset[str]
     future: frozenset[str]
     blame: frozenset[str]
+    settings: frozenset[str]
     being: frozenset[str]
     rating: frozenset[str]
     praise: frozenset[str]

@@ -7,7 +7,7 @@ from selon.attribute.content.extents import going_on, infinitive_clause, is_bare
 from selon.attribute.content.given import is_numbered
 from selon.attribute.content.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.content.purpose import blamed_for
-from selon.attribute.content.qualities import is_one_of_several, split_quality
+from selon.attribute.content.qualities import is_one_of_several, split_bare, split_quality
 from selon.attribute.content.quoted_objects import is_active, quoted_object
 from selon.attribute.cue.match import find_fillers, is_fronted
 from selon.attribute.cue.verbs import is_finite, is_passive_cue
@@ -179,7 +179,7 @@ def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> lis
             left = Span(joined.start, max(joined.start, tree.tokens[i - 1].span.end))
             rest = max(following.span.end, joined.end)
             return [left, going_on(scene, cue, Span(following.span.start, rest))] if len(left) else []
-    return []
+    return split_bare(scene, tree, joined, case) if cue.frame.act == "condemn" and kind == "obj+obl:de" else []
 
 
 def _begins_statement(scene: Scene, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, base, is_contracted
 
 CLOSING = frozenset({"»", "”"})
 
@@ -32,6 +32,25 @@ def split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
         return [Span(joined.start, quotation.span.start), quotation.span] if apart else []
     persons = tree.tokens[quality.head].lemma in scene.words.persons  # whom a court judges
     return [] if persons else [Span(joined.start, quality.span.start), Span(quality.span.start, joined.end)]
+
+
+def split_bare(scene: Scene, tree: Tree, joined: Span, case: str | None) -> list[Span]:
+    """« qualifie l'accord | de | grand pas vers la paix » where the parser hung the quality on what is called so.
+
+    It begins behind the first such preposition without an article behind the last one that has it: « le discours du roi
+    de | provocation », « l'attaque de la base de | crime de guerre ».
+    """
+    inside = [i for i, t in enumerate(tree.tokens) if joined.holds(t.span)]
+    found: list[Span] = []
+    for i in reversed(inside[1:-1]):
+        behind = tree.tokens[i + 1]
+        if tree.tokens[i].lemma != case:
+            continue
+        if is_contracted(tree.tokens[i]) or behind.upos not in {"NOUN", "ADJ"} or not behind.text.islower():
+            return found
+        if not scene.times.at(behind.span.start):
+            found = [Span(joined.start, tree.tokens[i - 1].span.end), Span(behind.span.start, joined.end)]
+    return found
 
 
 def _last_quality(tree: Tree, joined: Span) -> int:
