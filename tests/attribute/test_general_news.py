@@ -26,6 +26,24 @@ from spoken import attributed, fault, said
         "<source>Le ministre</source> <cue>a souligné</cue> <content>la nécessité de protéger les civils</content>.",
         "<source>Les policiers</source> <cue>demandent</cue> <content>de l'aide pour identifier un homme qui figurait "
         "sur les images</content>.",
+        # to whom it is told, and what is compared
+        "<source>Awa Torel</source> <cue>a raconté</cue> aux enquêteurs qu'<content>elle avait tiré</content>.",
+        "<source>Le maire</source> <cue>considère</cue> <content>la trêve comme une chance plutôt que comme un piège"
+        "</content>.",
+        # a clause in an infinitive, those just told of, a negation before quoted words
+        "<source>Awa Torel</source> <cue>a assuré</cue> <content>être sûre que Belda, sous l'effet de l'alcool, avait "
+        "tué son frère</content>.",
+        "<source>L'ONU</source> <cue>indique</cue> que <content>dix convois sont partis, mais aucun n'est arrivé à Gao"
+        "</content>.",
+        "<source>L'ONU</source> <cue>indique</cue> que <content>dix convois sont partis</content>, mais personne ne le "
+        "confirme.",
+        "<source>Le ministre</source> <cue>s'est engagé</cue> à <content>ne « plus jamais bombarder un hôpital »"
+        "</content>.",
+        # what a thing is called without an article
+        "<source>Le général</source> <cue>a qualifié</cue> <content>le discours du roi</content> de <content>"
+        "provocation</content>.",
+        "<source>L'ONG</source> <cue>a qualifié</cue> <content>l'attaque de la base</content> de <content>crime de "
+        "guerre</content>.",
         # what was done, of those who are blamed
         "<content>L'armée</content> <cue>a été critiquée</cue> par <source>l'ONU</source> pour <content>avoir bombardé "
         "la ville</content>.",
@@ -82,3 +100,45 @@ def test_a_thought_is_no_source(text: str, source: str | None) -> None:
     """« l'hypothèse selon laquelle P » is nobody's; a report tells what it holds."""
     doc = attributed(text)
     assert said(doc, doc.attributions) == [("des rebelles ont tué dix civils", source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Le maire a qualifié la trêve de victoire.", "praise"),
+        ("L'ONG a qualifié ce succès de mascarade.", "condemn"),
+        ("Le secteur est considéré comme une scène de crime par la police.", "believe"),
+        ("L'opposition considère cette attaque comme un crime.", "condemn"),
+        ("L'accusé a plaidé non coupable.", "deny"),
+        ("L'accusé a plaidé coupable.", "admit"),
+        ("Le ministre s'est engagé à ne « plus jamais bombarder un hôpital ».", "promise"),
+        ("Les syndicats soutiennent la nomination de Belda.", "praise"),
+    ],
+)
+def test_acts_by_what_is_said(text: str, act: str) -> None:
+    """A place where something was done blames nobody; a plea denies or admits."""
+    assert [one.act for one in attributed(text).attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour les enfants, l'école reprend lundi.",
+        "Le syndicat n'a pas été en mesure de préciser combien de temps la grève durerait.",
+    ],
+)
+def test_nothing_is_said_there(text: str) -> None:
+    """For whom something is so, and what somebody cannot say."""
+    assert attributed(text).attributions == ()
+
+
+def test_who_tells_of_somebody_is_another() -> None:
+    """« D'après le maire, il a déclaré P »: the man, not the mayor."""
+    doc = attributed("Omar Sidi a tiré sur la foule. D'après le maire, il a déclaré aux juges qu'il avait agi seul.")
+    assert said(doc, doc.attributions)[-1] == ("il avait agi seul", "Omar Sidi")
+
+
+def test_an_outlet_is_called_by_its_whole_name() -> None:
+    """« Radio Kivu », not « Kivu »."""
+    doc = attributed("L'attaque a fait dix morts, a indiqué Radio Kivu.")
+    assert [one[1] for one in said(doc, doc.attributions)] == ["Radio Kivu"]

@@ -217,6 +217,15 @@ def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
     return next(((act, "what the speaker says to be") for act, lemmas in acts if _is_form(first, lemmas)), None)
 
 
+def _plead(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« a plaidé coupable », « a plaidé non coupable »."""
+    assert draft.cue is not None
+    at = next((i for i, token in enumerate(said) if token.lemma.lower() in words.guilty), None)
+    if draft.direct or draft.cue.frame.lemma not in words.pleading or at is None or at > 1:
+        return None
+    return ("deny" if at else "admit", "a plea")
+
+
 def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
     """True for one of some adjectives, also as a feminine or plural that the tagger took for something else."""
     form = token.text.lower()
@@ -295,6 +304,7 @@ Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
     "state": (
         _feel,
+        _plead,
         _express,
         _contradict,
         _ask,

@@ -22,6 +22,7 @@ class ActWords:
     an ``excepting`` word says that only something was, or a ``ceasing`` one that it no longer was; who has
     not been able to do it, by one of ``managing``, denies nothing. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``),
+    of one of ``pleading`` that one is ``guilty`` is admitted, that one is not denied;
     what was told is ``untrue``; a thing is blamed by a word of
     ``blame`` behind one of ``being``, unless it is one of ``settings`` that is told (« une scène de crime »);
     ``rating`` cues praise by the words
@@ -55,6 +56,8 @@ class ActWords:
     future: frozenset[str]
     blame: frozenset[str]
     settings: frozenset[str]
+    pleading: frozenset[str]
+    guilty: frozenset[str]
     being: frozenset[str]
     rating: frozenset[str]
     praise: frozenset[str]

@@ -14,7 +14,8 @@ class ClauseWords:
     them that are ``loose`` are adverbs (« précise en outre que »).
 
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
-    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``reported`` forms of auxiliaries tell hearsay
+    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »), nor ``contrast`` before one of ``portions`` of
+    those just told of (« , mais aucun n'est arrivé »); ``reported`` forms of auxiliaries tell hearsay
     (« il aurait fui »), unless with a verb of ``counterfactual`` (« il aurait pu fuir »); ``relative`` words
     open a clause about a noun, ``which_of_several`` those of them that are plurals; ``leading`` adverbs and
     conjunctions at the edge of a clause are no part of it.
@@ -64,6 +65,7 @@ class ClauseWords:
     the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »;
     that of ``undenied`` ones an object too (« n'a pas nié l'attaque »);
     ``disowning`` ones alone say that what the writer told did not happen),
+    that of ``able`` words before an infinitive keeps it from being said (« n'est pas en mesure de préciser »),
     and that of ``unfailing`` verbs before a cue says it all the more. ``asides`` are set phrases by which a writer goes
     on (« cela dit »), whole and in small letters.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
@@ -80,6 +82,7 @@ class ClauseWords:
     contrast: frozenset[str]
     opposing: frozenset[str]
     meanwhile: frozenset[str]
+    portions: frozenset[str]
     reported: frozenset[str]
     counterfactual: frozenset[str]
     relative: frozenset[str]
@@ -157,6 +160,7 @@ class ClauseWords:
     disowning: frozenset[str]
     undenied: frozenset[str]
     unfailing: frozenset[str]
+    able: frozenset[str]
     asides: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]

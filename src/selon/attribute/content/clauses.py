@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.content.occasions import is_credited
 from selon.attribute.content.remarks import remark_ahead
 from selon.attribute.content.resuming import resumes_main
-from selon.attribute.content.turning import contrasts, goes_on_with_that, turns
+from selon.attribute.content.turning import contrasts, counts_on, goes_on_with_that, turns
 from selon.attribute.cue.conjunctions import conjunction
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speaker.speakers import source_of
@@ -211,6 +211,8 @@ def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False
     if contrasts(scene.clauses, tree, i):
         return True
+    if counts_on(scene.clauses, tree, i) or counts_on(scene.clauses, tree, i - 1):
+        return False
     if token.upos != "SCONJ" and token.head > i and not goes_on_with_that(scene.clauses, tree, i):
         told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
         return (

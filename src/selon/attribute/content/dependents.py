@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from selon.attribute.content.clauses import that_clause
-from selon.attribute.content.extents import going_on, infinitive_clause, is_bare_time, whole
+from selon.attribute.content.extents import going_on, is_bare_time, whole
 from selon.attribute.content.given import is_numbered
-from selon.attribute.content.infinitives import infinitive, is_infinitive, next_infinitive
+from selon.attribute.content.infinitives import infinitive, infinitive_clause, is_infinitive, next_infinitive
 from selon.attribute.content.purpose import blamed_for
 from selon.attribute.content.qualities import is_one_of_several, split_bare, split_quality
 from selon.attribute.content.quoted_objects import is_active, quoted_object

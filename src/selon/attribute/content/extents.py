@@ -10,7 +10,7 @@ from selon.attribute.content.asides import (
     over_relative,
     relative_comma,
 )
-from selon.attribute.content.clauses import NO_EDGE, ends_before, other_cues, with_quotation
+from selon.attribute.content.clauses import NO_EDGE, other_cues, with_quotation
 from selon.attribute.content.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.content.remarks import remark_ahead
 from selon.attribute.content.turning import contrasts, turns
@@ -34,7 +34,7 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     after = index > cue.tokens[-1]
     kept = [i for i in subtree(tree, index) if i not in cue.tokens and (i > cue.tokens[-1]) == after]
     if after:
-        end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
+        end = min(speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
     else:
         end = relative_comma(scene, tree, kept, index) or cue.index
@@ -67,7 +67,7 @@ def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:
     return only or _leads(tree, first, index) or _is_set_off(scene, tree, first)
 
 
-def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
+def speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
     """Where the speaker named behind the content begins, its preposition included; the end when there is none."""
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     if source is None or source.spot[0] != cue.sentence or source.spot[1] <= index:
@@ -167,7 +167,7 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     if not inside or inside[0] < cue.tokens[0]:
         return span
     end = inside[-1]
-    last = _speaker_from(scene, cue, inside[0])
+    last = speaker_from(scene, cue, inside[0])
     while end + 1 < last:
         if (clause := over_relative(scene, cue, tree, end + 1)) is not None:
             end = clause
@@ -194,105 +194,6 @@ def _trails(scene: Scene, token: Token) -> bool:
     bare = token.upos == "AUX" and "VerbForm=Inf" in token.feats
     small = token.upos in LEAVING and token.text not in {"»", "”", ")"}
     return (small and not is_bare_time(scene, token)) or bare
-
-
-def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
-    """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
-    tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
-    start = _infinitive_start(tree, next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start), index)
-    while start - 1 > cue.tokens[-1] and _denies(tree, start - 1, cue):
-        start -= 1  # « n'avoir touché que … », « ne pas avoir tiré »
-    span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
-    end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
-    turn = next((i for i in range(index + 1, end) if _turns_finite(tree, i, cue.tokens[-1], set())), None)
-    if turn is not None:
-        return Span(span.start, tree.tokens[turn - 1 - (tree.tokens[turn - 1].text == ",")].span.end)
-    last = _speaker_from(scene, cue, index)
-    while end + 1 < last:
-        if (inserted := _over_insertion(tree, end)) is not None:
-            end = inserted
-            continue
-        if tree.tokens[end + 1].text in STOPPING:
-            break
-        if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(
-            tree, end + 1, cue.tokens[-1], {index, cue.index}
-        ):
-            break
-        if _resumes(tree, end + 1, index) or _is_told_there(scene, cue, end + 1, index):
-            break
-        end += 1
-    return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
-
-
-def _over_insertion(tree: Tree, i: int) -> int | None:
-    """« un texte qui | , soutenu par X, | vise à P »: the second comma behind a relative pronoun, whose verb comes."""
-    if "PronType=Rel" not in tree.tokens[i].feats or tree.tokens[min(i + 1, len(tree.tokens) - 1)].text != ",":
-        return None
-    after = next((j for j in range(i + 2, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), None)
-    verb = tree.tokens[i].head
-    return after if after is not None and tree.tokens[after].text == "," and after < verb else None
-
-
-def _denies(tree: Tree, i: int, cue: CueMention) -> bool:
-    """True for a word of negation, but for that of the cue: « ne nie | pas | avoir tiré »."""
-    if "Polarity=Neg" not in tree.tokens[i].feats:
-        return False
-    before = (c for c in tree.children[cue.index] if c < cue.tokens[0] or c in cue.tokens)
-    return tree.tokens[i].head not in cue.tokens or not any("Polarity=Neg" in tree.tokens[c].feats for c in before)
-
-
-def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:
-    """« dit avoir tué X | dans un communiqué », « | lors d'un entretien », but for what is told of in its turn."""
-    tree, words = scene.trees[cue.sentence], scene.words
-    told = tree.tokens[infinitive].lemma in words.publishing or any(
-        c.index == infinitive for c in scene.cues_of(cue.sentence)
-    )
-    if told or (i <= infinitive + 1 and not leads_to_occasion(scene, cue.sentence, i)):
-        return False
-    to_somebody = tree.tokens[i].lemma in words.telling | words.inside and leads_to_medium(scene, cue.sentence, i)
-    return to_somebody or leads_to_occasion(scene, cue.sentence, i) or credits_source(scene, tree.tokens[i])
-
-
-def _infinitive_start(tree: Tree, start: int, index: int) -> int:
-    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start.
-
-    « appelle à ne pas « sortir » »: so it is where the negation stands before the mark of quoted words.
-    """
-    first = next((i for i in range(start, index + 1) if "VerbForm=Inf" in tree.tokens[i].feats), start)
-    quoted = first - start > 1 and tree.tokens[first - 1].text in MARKS
-    if quoted and "Polarity=Neg" in tree.tokens[first - 2].feats:
-        first -= 2
-    while first > start and tree.tokens[first - 1].upos in {"ADV", "PRON"}:
-        first -= 1
-    return first
-
-
-def _turns_finite(tree: Tree, i: int, cue: int, heads: set[int]) -> bool:
-    """True at a conjunction before a finite verb that goes on for the cue, not for its infinitive."""
-    token = tree.tokens[i]
-    if token.upos != "CCONJ":
-        return False
-    ahead = next((t for t in tree.tokens[i + 1 :] if t.upos not in {"ADV", "PRON"}), token)
-    if "VerbForm=Fin" in ahead.feats and not any("VerbForm=Fin" in t.feats for t in tree.tokens[cue + 1 : i]):
-        return True  # « reconnaît avoir vu X | mais exclut P »: an infinitive is in a row with none
-    if token.head <= i or tree.tokens[token.head].head not in heads:
-        return False
-    verbs = [token.head, *tree.children[token.head]]
-    return any("VerbForm=Fin" in tree.tokens[v].feats for v in verbs if base(tree.tokens[v].deprel) in {"conj", "aux"})
-
-
-def _resumes(tree: Tree, i: int, index: int) -> bool:
-    """« Des hommes disant venir du port | se sont enfuis »: a finite verb that has neither subject nor mark here."""
-    token = tree.tokens[i]
-    if token.upos not in {"VERB", "AUX", "PRON"} or (token.upos == "PRON" and "Reflex=Yes" not in token.feats):
-        return False
-    verb = i if token.upos == "VERB" else token.head
-    if verb <= index or tree.tokens[verb].deprel not in {"ccomp", "root", "parataxis", "acl"}:
-        return False
-    own = [i, verb, *tree.children[verb]]
-    here = [c for c in tree.children[verb] if c > index]  # « L'homme accusé d'avoir tué X | a été arrêté »
-    bound = any(base(tree.tokens[c].deprel) in {"nsubj", "mark", "cc", "expl:subj"} for c in here)
-    return not bound and any("VerbForm=Fin" in tree.tokens[c].feats for c in own if c >= i)
 
 
 def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.content.extents import infinitive_clause
+from selon.attribute.content.infinitives import infinitive_clause
 from selon.attribute.cue.verbs import is_finite, is_passive_cue
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span

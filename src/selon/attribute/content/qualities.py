@@ -6,6 +6,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.model import Span
 from selon.tree import Tree, base, is_contracted
 
+OPENING = frozenset({"«", "“", '"'})
 CLOSING = frozenset({"»", "”"})
 
 
@@ -46,10 +47,13 @@ def split_bare(scene: Scene, tree: Tree, joined: Span, case: str | None) -> list
         behind = tree.tokens[i + 1]
         if tree.tokens[i].lemma != case:
             continue
+        apart = [Span(joined.start, tree.tokens[i - 1].span.end), Span(behind.span.start, joined.end)]
+        if behind.text in OPENING:
+            return apart
         if is_contracted(tree.tokens[i]) or behind.upos not in {"NOUN", "ADJ"} or not behind.text.islower():
             return found
         if not scene.times.at(behind.span.start):
-            found = [Span(joined.start, tree.tokens[i - 1].span.end), Span(behind.span.start, joined.end)]
+            found = apart
     return found
 
 

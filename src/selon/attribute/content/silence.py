@@ -190,7 +190,14 @@ def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:
         none = (d for c in told for d in tree.children[c])
         words |= {d for d in none if "PronType=Neg" in tree.tokens[d].feats or is_nobody(scene, tree.tokens[d])}
     nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index] if c < cue.index)
-    return len(words) > 1 or nor
+    return len(words) > 1 or nor or _is_unable(scene, tree, cue)
+
+
+def _is_unable(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« n'est pas en mesure de | préciser P »: what somebody cannot say."""
+    head = tree.tokens[cue.index].head
+    able = "VerbForm=Inf" in tree.tokens[cue.index].feats and tree.tokens[head].lemma in scene.clauses.able
+    return able and sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[head]) > 1
 
 
 def _is_lacking(scene: Scene, tree: Tree, cue: CueMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.lang.clauses import ClauseWords
-from selon.tree import CLEFT, Tree, is_present_participle
+from selon.tree import CLEFT, Tree, base, is_present_participle
 
 ENDING = frozenset({",", ";", ":", ".", "!", "?", "»", "”"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
@@ -14,7 +14,7 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
-        return not goes_on_with_that(words, tree, i) and not _corrects(tree, i)
+        return not goes_on_with_that(words, tree, i) and not _corrects(tree, i) and not counts_on(words, tree, i)
     if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
         return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 4]]  # « alors même que », « contrairement à ce que »
@@ -27,6 +27,16 @@ def _corrects(tree: Tree, i: int) -> bool:
     end = next((j for j in range(i + 2, len(tree.tokens)) if tree.tokens[j].text in ENDING), len(tree.tokens))
     verbless = not any("VerbForm=Fin" in t.feats or "VerbForm=Part" in t.feats for t in tree.tokens[i + 1 : end])
     return verbless and any("Polarity=Neg" in t.feats for t in tree.tokens[max(0, i - TURN) : i])
+
+
+def counts_on(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« dit que dix convois sont partis, mais | aucun n'est arrivé », « mais | deux sont »: of those just told of."""
+    at = min(i + 2, len(tree.tokens) - 1)
+    token = tree.tokens[at]
+    some = token.upos == "NUM" or (token.upos == "PRON" and token.lemma.lower() in words.portions)
+    alone = all(tree.tokens[c].upos in {"ADV", "PUNCT", "CCONJ"} for c in tree.children[at])
+    behind = tree.tokens[i].text == "," and tree.tokens[i + 1].lemma in words.contrast
+    return behind and some and alone and base(token.deprel) == "nsubj" and token.head > at
 
 
 def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
