@@ -44,6 +44,20 @@ from spoken import attributed, fault, said
         "provocation</content>.",
         "<source>L'ONG</source> <cue>a qualifié</cue> <content>l'attaque de la base</content> de <content>crime de "
         "guerre</content>.",
+        # who the source is, at the end, and on which terms
+        "<content>La route est fermée</content>, <cue>selon</cue> <source>le colonel Paul Koffi, chef de la police"
+        "</source>.",
+        "<content>Deux hommes ont été tués</content>, <cue>selon</cue> <source>le quotidien Le Matin</source>, citant un "
+        "officier.",
+        "<content>Dix hommes ont été tués</content>, <cue>a indiqué</cue> à l'AFP <source>un responsable</source>, sous "
+        "le couvert de l'anonymat.",
+        "<content>Dix hommes ont été tués</content>, <cue>a expliqué</cue> <source>Abdou Kone</source>, de la police de "
+        "Tarka, qui compte neuf blessés.",
+        "Mais, <cue>relève</cue> <source>Abdou Kone</source>, de la police de Tarka, <content>les rebelles parlent d'une "
+        "trêve</content>.",
+        # quoted words that have their subject before them, and a name in quotation marks
+        "<content>Les rebelles « ont fui »</content>, <cue>a déclaré</cue> <source>le ministre</source>.",
+        "L'organisation « Lumière du Sahel » <cue>a revendiqué</cue> vendredi <content>la mort de 14 soldats</content>.",
         # what was done, of those who are blamed
         "<content>L'armée</content> <cue>a été critiquée</cue> par <source>l'ONU</source> pour <content>avoir bombardé "
         "la ville</content>.",
@@ -112,6 +126,8 @@ def test_a_thought_is_no_source(text: str, source: str | None) -> None:
         ("L'accusé a plaidé non coupable.", "deny"),
         ("L'accusé a plaidé coupable.", "admit"),
         ("Le ministre s'est engagé à ne « plus jamais bombarder un hôpital ».", "promise"),
+        ("Le Niger revendique cette région.", "state"),
+        ("Le Front revendique cette attaque.", "claim_responsibility"),
         ("Les syndicats soutiennent la nomination de Belda.", "praise"),
     ],
 )

@@ -381,6 +381,8 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
         return True
     if token.lemma in scene.clauses.specifying and is_present_participle(token):
         return True  # « P, selon X, précisant que Q »
+    if token.lemma in scene.words.quoting and is_present_participle(token):
+        return True  # « P, selon Le Matin, citant un officier »
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 

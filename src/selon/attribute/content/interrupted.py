@@ -44,7 +44,7 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if last < start:  # an order behind a colon has a clause of its own: « À l'hôpital : prévenez X »
         # « Mais, relève X, P »
         aside = tree.tokens[first - 1].text == "," and tree.tokens[first - 2].upos == "CCONJ"
-        return _going_on(scene, cue, max(source.span.end, cue.span.end), True) or None if aside else None
+        return _going_on(scene, cue, max(source.span.end, cue.span.end), True, opens=True) or None if aside else None
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     if tree.tokens[last].lemma in scene.clauses.that:  # « C'est ce qu'affirme X »
@@ -118,13 +118,16 @@ def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
     return not rest and (not objects or bool(own))
 
 
-def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Span, ...]:
-    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``."""
+def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool, opens: bool = False) -> tuple[Span, ...]:
+    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``.
+
+    Where the cue ``opens`` the sentence, « Mais, relève X, Y parle de Q », all of that is what X says.
+    """
     tree = scene.trees[cue.sentence]
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
-    after = _over_time(scene, tree, after)
+    after = _over_body(scene, tree, _over_time(scene, tree, after))
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
@@ -141,7 +144,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()  # « P, a dit X, tout en ajoutant que Q »
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
-    if _is_of_another(scene, cue, after + 1):
+    if not opens and _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
 
@@ -156,7 +159,14 @@ def _is_share(scene: Scene, tree: Tree, i: int) -> bool:
 
 def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:
     """True at what tells who speaks, of which body, or to whom."""
-    return _is_office(scene, tree, i) or _is_body(scene, tree, i) or _is_heard(scene, tree, i)
+    rules = (_is_office, _is_body, _is_heard, _is_unnamed)
+    return any(rule(scene, tree, i) for rule in rules)
+
+
+def _is_unnamed(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit un responsable, | sous le couvert de l'anonymat »: on which terms somebody speaks."""
+    unnamed = any(t.lemma in scene.clauses.anonymity for t in tree.tokens[i:])
+    return tree.tokens[i].upos == "ADP" and unnamed and not has_finite(tree, i, len(tree.tokens))
 
 
 def _is_heard(scene: Scene, tree: Tree, i: int) -> bool:
@@ -180,7 +190,15 @@ def _is_body(scene: Scene, tree: Tree, i: int) -> bool:
     led = token.lemma in scene.clauses.of and base(token.deprel) == "case"
     known = is_contracted(token) or "Definite=Def" in tree.tokens[i + 1].feats
     beside = named is not None and 0 <= token.span.start - named.span.end <= BRIEF
-    return led and known and beside and all(t.upos not in {"VERB", "AUX", "PUNCT"} for t in tree.tokens[i:-1])
+    end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), len(tree.tokens))
+    return led and known and beside and all(t.upos not in {"VERB", "AUX"} for t in tree.tokens[i:end])
+
+
+def _over_body(scene: Scene, tree: Tree, comma: int) -> int:
+    """« P, relève X | , de l'agence de sécurité |, Q »: behind whose a person is, where more follows."""
+    if comma + 1 >= len(tree.tokens) or tree.tokens[comma].text != "," or not _is_body(scene, tree, comma + 1):
+        return comma
+    return next((j for j in range(comma + 1, len(tree.tokens) - 1) if tree.tokens[j].text == ","), comma)
 
 
 def _over_time(scene: Scene, tree: Tree, after: int) -> int:

@@ -12,6 +12,7 @@ from selon.tree import Tree, base, feature, is_past_participle, is_present_parti
 
 OPENING = frozenset({"«", "“"})
 ELIDED = frozenset({"'", "’"})
+FIRST = 3  # tokens in which « Selon X, P » opens a sentence
 BRACKET = 60  # characters in which a bracket closes
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
@@ -164,7 +165,10 @@ def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
 
 
 def bounded(scene: Scene, sentence: int, index: int) -> Span:
-    """The noun phrase of an according-to source: as far as the comma before the clause that it introduces."""
+    """The noun phrase of an according-to source: as far as the comma before the clause that it introduces.
+
+    At the end of its sentence it goes on over who that is: « P, selon Ali Sow, | chef de la police ».
+    """
     tree = scene.trees[sentence]
     span = mention(scene, sentence, index)
     if "PronType=Prs" in tree.tokens[index].feats:
@@ -189,8 +193,23 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
         if _is_subject_of_rest(scene, (sentence, index), last + 1, following):
             break
         last = following
+    last = _over_last(scene, (sentence, index), last)
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
     return _closed(scene, Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end)))
+
+
+def _over_last(scene: Scene, spot: Spot, comma: int) -> int:
+    """The end of the sentence, where nothing but who one source is stands behind a comma."""
+    sentence, index = spot
+    tree = scene.trees[sentence]
+    end = len(tree.tokens)
+    while end > comma and tree.tokens[end - 1].upos == "PUNCT" and tree.tokens[end - 1].text != ")":
+        end -= 1
+    behind = tree.tokens[comma + 1 : end]
+    opens = index < FIRST or tree.tokens[comma].text != "," or feature(tree.tokens[index], "Number") == "Plur"
+    if opens or not behind or behind[0].upos not in {"NOUN", "DET"} or any(t.text in {",", ";", ":"} for t in behind):
+        return comma
+    return end if describes(scene, sentence, comma + 1, end) else comma
 
 
 def _rest_of_participle(scene: Scene, tree: Tree, source: int) -> int | None:

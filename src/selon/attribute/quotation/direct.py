@@ -220,8 +220,12 @@ def _is_name(scene: Scene, quotation: Quotation) -> bool:
     at = scene.after(quotation.span.start) - 1
     if at < 0 or is_speech(scene, quotation):
         return False
-    before = at_token(scene, at)
-    return before.lemma.lower() in scene.clauses.naming and "VerbForm=Fin" not in before.feats
+    before, words = at_token(scene, at), scene.words
+    bodies = words.organisations | words.groups
+    called = (
+        before.upos == "NOUN" and before.lemma.lower() in bodies and quotation.inner.of(scene.doc.text)[:1].isupper()
+    )
+    return called or (before.lemma.lower() in scene.clauses.naming and "VerbForm=Fin" not in before.feats)
 
 
 def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:
@@ -242,6 +246,8 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     heard = [c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start]
     if not is_speech(scene, quotation):
         heard = [c for c in heard if not _names_document(scene, c)]
+    if not finite and not heard and _begins_with_verb(scene, quotation):
+        return replace(draft, content=(Span(tokens[start].span.start, quotation.span.end),), direct=False)
     if (
         not finite
         or any(_speaks(scene, c) for c in heard)
@@ -249,6 +255,16 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     ):
         return draft
     return replace(draft, content=(Span(tokens[start].span.start, quotation.span.end),), direct=False)
+
+
+def _begins_with_verb(scene: Scene, quotation: Quotation) -> bool:
+    """« Les rebelles « ont fui », a dit X »: quoted words that have their subject before them."""
+    low = scene.after(quotation.inner.start)
+    small = {"ADV", "PRON"}
+    ahead = (at_token(scene, i) for i in range(low, min(low + 4, scene.after(quotation.inner.end))))
+    first = next((t for t in ahead if t.upos not in small or base(t.deprel) == "nsubj"), None)
+    noun = low > 1 and at_token(scene, low - 2).upos in {"NOUN", "PROPN", "ADJ"}
+    return noun and first is not None and first.upos in {"VERB", "AUX"} and "VerbForm=Fin" in first.feats
 
 
 def _behind_clause(scene: Scene, quotation: Quotation, draft: Draft) -> Span | None:
