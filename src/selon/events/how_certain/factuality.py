@@ -45,7 +45,7 @@ from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, 
 from selon.events.how_certain.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, openers
+from selon.tree import Tree, ancestors, base, case_key, case_of, conjunctions_of, is_contracted, is_passive, openers
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -191,7 +191,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return _beside(tree, index, words, steps)
     if token.deprel == "nsubj:pass" or (relation == "nsubj" and is_to_be(tree, head)):
         relation = "obj"
-    told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
+    led = case_of(tree, index) or min(conjunctions_of(tree, index), default="")  # "a dit aux soldats | de | reculer"
+    told = f"{relation}:{led.replace(' ', '_')}"
     if relation == "ccomp" and is_asked(tree, index):
         return ASSERTED
     if relation == "xcomp" and tree.tokens[head].lemma in words.sworn and is_perfect(tree, index):
