@@ -47,17 +47,39 @@ from spoken import attributed, fault, said
         # who the source is, at the end, and on which terms
         "<content>La route est fermée</content>, <cue>selon</cue> <source>le colonel Paul Koffi, chef de la police"
         "</source>.",
-        "<content>Deux hommes ont été tués</content>, <cue>selon</cue> <source>le quotidien Le Matin</source>, citant un "
+        "<content>Deux hommes ont été tués</content>, <cue>selon</cue> <source>le quotidien Le "
+        "Matin</source>, citant un "
         "officier.",
-        "<content>Dix hommes ont été tués</content>, <cue>a indiqué</cue> à l'AFP <source>un responsable</source>, sous "
+        "<content>Dix hommes ont été tués</content>, <cue>a indiqué</cue> à l'AFP <source>un "
+        "responsable</source>, sous "
         "le couvert de l'anonymat.",
-        "<content>Dix hommes ont été tués</content>, <cue>a expliqué</cue> <source>Abdou Kone</source>, de la police de "
+        "<content>Dix hommes ont été tués</content>, <cue>a expliqué</cue> <source>Abdou Kone</source>, de "
+        "la police de "
         "Tarka, qui compte neuf blessés.",
-        "Mais, <cue>relève</cue> <source>Abdou Kone</source>, de la police de Tarka, <content>les rebelles parlent d'une "
+        "Mais, <cue>relève</cue> <source>Abdou Kone</source>, de la police de Tarka, <content>les rebelles "
+        "parlent d'une "
         "trêve</content>.",
         # quoted words that have their subject before them, and a name in quotation marks
         "<content>Les rebelles « ont fui »</content>, <cue>a déclaré</cue> <source>le ministre</source>.",
-        "L'organisation « Lumière du Sahel » <cue>a revendiqué</cue> vendredi <content>la mort de 14 soldats</content>.",
+        "L'organisation « Lumière du Sahel » <cue>a revendiqué</cue> vendredi <content>la mort de 14 "
+        "soldats</content>.",
+        # who is told to do something
+        "<source>L'officier</source> <cue>a dit</cue> aux villageois de <content>quitter le camp</content>.",
+        # a quotation inside a quotation, and what goes on with the same helping verb
+        "« <source>Les gens</source> <cue>disent</cue> : « <content>Il ment !</content> » et ils partent », a dit Ali "
+        "Sow.",
+        "<source>Le colonel</source> <cue>a signalé</cue> que <content>le juge avait proposé une trêve et avait émis "
+        "des doutes</content>.",
+        "<source>L'armée</source> <cue>affirme</cue> qu'<content>elle leur avait offert un couloir et qu'ils l'avaient "
+        "refusé</content>.",
+        # what is to come, and what another says against it
+        "<content>Les routes seront rouvertes</content>, <cue>a affirmé</cue> <source>le préfet</source>, <content>"
+        "mais les ponts resteront fermés</content>.",
+        "<content>Dix routes sont coupées</content>, <cue>a affirmé</cue> <source>le préfet</source>, mais l'armée le "
+        "nie.",
+        # a paper that passes it on
+        "« <content>Le temps est venu</content> », <cue>dit</cue>-<source>elle</source>, selon <relay>Le Courrier du "
+        "Fleuve</relay>.",
         # what was done, of those who are blamed
         "<content>L'armée</content> <cue>a été critiquée</cue> par <source>l'ONU</source> pour <content>avoir bombardé "
         "la ville</content>.",
@@ -127,6 +149,7 @@ def test_a_thought_is_no_source(text: str, source: str | None) -> None:
         ("L'accusé a plaidé coupable.", "admit"),
         ("Le ministre s'est engagé à ne « plus jamais bombarder un hôpital ».", "promise"),
         ("Le Niger revendique cette région.", "state"),
+        ("L'officier a dit aux villageois de quitter le camp.", "demand"),
         ("Le Front revendique cette attaque.", "claim_responsibility"),
         ("Les syndicats soutiennent la nomination de Belda.", "praise"),
     ],

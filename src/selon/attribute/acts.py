@@ -322,4 +322,5 @@ _RULES: dict[Act, tuple[Rule, ...]] = {
     "promise": (_avenge, _swear),
     "announce": (_contradict,),
     "condemn": (_praise,),
+    "demand": (_ask,),
 }

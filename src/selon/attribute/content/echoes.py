@@ -75,7 +75,10 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
         return False
     if any(tree.tokens[i].deprel in RELATIVE for i in cue.tokens):
         return False
-    marks = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0] and tree.tokens[c].upos == "SCONJ")
+    own = [c for c in tree.children[cue.index] if c < cue.tokens[0] and tree.tokens[c].upos == "SCONJ"]
+    if any(tree.tokens[c].lemma in scene.clauses.that and tree.tokens[c - 1].upos == "CCONJ" for c in own if c):
+        return False  # « affirme que P et | qu'ils l'ont refusé »
+    marks = (tree.tokens[c] for c in own)
     if any({mark.lemma, mark.text.lower()} & scene.clauses.whether for mark in marks):  # « S'ils refusent, … »
         return False
     after = range(cue.tokens[-1] + 1, len(tree.tokens))

@@ -18,7 +18,7 @@ from selon.attribute.content.remarks import takes_remark
 from selon.attribute.content.roused import roused
 from selon.attribute.content.silence import is_silent
 from selon.attribute.content.standpoints import is_view, opening_clause, view_clause
-from selon.attribute.content.trimming import apart, past_quotation, trimmed, unquoted
+from selon.attribute.content.trimming import apart, past_quotation, quoted_inside, trimmed, unquoted
 from selon.attribute.cue.conjunctions import agree, is_according_to_which
 from selon.attribute.cue.grounds import DOER
 from selon.attribute.cue.verbs import is_finite, is_impersonal_passive, is_passive_cue
@@ -161,7 +161,9 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
             source = None if source is None else _outside(scene, source, content)
             relay = reported or (find_relays(scene, cue, source) if source else ())
             relay = tuple(one for one in relay if not any(part.holds(one.span) for part in content))
-            return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
+            inner = quoted_inside(scene.doc.text, content) if kind in {"clause", "colon"} else None
+            rule = f"{cue.frame.lemma}: {_named(kind)}"
+            return Draft(inner or content, cue, source, relay, inner is not None, rule)
     return None
 
 

@@ -130,7 +130,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool, opens: bool 
     after = _over_body(scene, tree, _over_time(scene, tree, after))
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
-    if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
+    turning = any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) and not _is_ahead(scene, cue, after)
+    if turning or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
     if leads_to_medium(scene, cue.sentence, after + 1) or leads_to_occasion(scene, cue.sentence, after + 1):
         return ()  # « P, a dit le maire, Ali Sow, sur Telegram »
@@ -147,6 +148,14 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool, opens: bool 
     if not opens and _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_ahead(scene: Scene, cue: CueMention, comma: int) -> bool:
+    """« Les routes rouvriront, a dit X, | mais les ponts resteront fermés »: what is to come is X's."""
+    tokens = scene.trees[cue.sentence].tokens
+    verb = next((t for t in tokens[comma:] if "VerbForm=Fin" in t.feats), None)
+    others = any(c.tokens[0] > comma for c in scene.cues_of(cue.sentence))
+    return verb is not None and "Tense=Fut" in verb.feats and tokens[comma].text == "," and not others
 
 
 def _is_share(scene: Scene, tree: Tree, i: int) -> bool:

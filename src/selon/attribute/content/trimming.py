@@ -6,6 +6,7 @@ from selon.attribute.scene import Scene
 from selon.model import Quotation, Span
 from selon.tree import is_present_participle
 
+PAIRS = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 ARTICLE = 4  # characters of an article and its space
 
 
@@ -31,6 +32,17 @@ def unquoted(scene: Scene, span: Span) -> Span:
     if quotation.span.start != span.start:  # « P », a dit X, selon Y: the words of X with their marks
         return Span(quotation.span.start, span.end) if span.end > quotation.span.end else span
     return quotation.inner if span.end in {quotation.span.end, quotation.inner.end} else span
+
+
+def quoted_inside(text: str, content: tuple[Span, ...]) -> tuple[Span, ...] | None:
+    """« Les gens disent : « P » », a dit X: words that stand in marks of their own inside a quotation, without them."""
+    words = content[0].of(text)
+    marked = len(content) == 1 and len(words) > 2 and PAIRS.get(words[0]) == words[-1]
+    if not marked or any(mark in words[1:-1] for mark in (words[0], words[-1])):
+        return None
+    inner = words[1:-1]
+    start = content[0].start + 1 + len(inner) - len(inner.lstrip())
+    return (Span(start, start + len(inner.strip())),) if inner.strip() else None
 
 
 def _is_all_but_article(quotation: Quotation, span: Span) -> bool:

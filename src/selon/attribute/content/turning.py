@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.lang.clauses import ClauseWords
+from selon.model import Token
 from selon.tree import CLEFT, Tree, base, is_present_participle
 
 ENDING = frozenset({",", ";", ":", ".", "!", "?", "»", "”"})
@@ -39,6 +40,21 @@ def counts_on(words: ClauseWords, tree: Tree, i: int) -> bool:
     return behind and some and alone and base(token.deprel) == "nsubj" and token.head > at
 
 
+def _is_told_alike(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« a signalé que le juge avait proposé P | et avait émis des doutes »: of the judge, by the auxiliary."""
+    that = next((j for j in range(i - 1, 0, -1) if tree.tokens[j].lemma in words.that), None)
+    if that is None:
+        return False
+    helping = [[t.text.lower() for t in part if _helps(t)] for part in (tree.tokens[:that], tree.tokens[that:i])]
+    ahead = next((t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"ADV", "PRON"}), tree.tokens[i])
+    alike = bool(helping[1]) and _helps(ahead) and ahead.text.lower() == helping[1][-1]
+    return alike and bool(helping[0]) and ahead.text.lower() != helping[0][-1]
+
+
+def _helps(token: Token) -> bool:
+    return token.upos == "AUX" and "VerbForm=Fin" in token.feats
+
+
 def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
     """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
     verb = next((j for j in range(i + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
@@ -62,6 +78,8 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     token = tree.tokens[i]
     if token.upos == "CCONJ":
         others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
+        if _is_told_alike(words, tree, i):
+            return False
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
     if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
         return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »

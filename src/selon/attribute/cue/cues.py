@@ -214,7 +214,7 @@ def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:
         if token.text.startswith("-") and token.upos == "PRON" and not marked:
             parts.add(child)
     low, high = min(parts), max(parts)
-    if any(tree.tokens[j].text.startswith("-") for j in range(i + 1, min(i + 2, len(tree.tokens)))):
+    if any(t.text.startswith("-") and t.upos != "PUNCT" for t in tree.tokens[i + 1 : i + 2]):
         high = max(high, i + 1)
     return tuple(range(low, high + 1)) if high - low <= 6 else tuple(sorted(parts))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.attribute.cue.match import find_fillers
+from selon.attribute.mention.mastheads import title_at
 from selon.attribute.mention.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.mention.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.relay.relayed import of_documents, of_speech
@@ -152,7 +153,7 @@ def _addressed(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[
         if cue.frame.upos == "ADP" and token.text == ",":
             return
         if is_through(scene, tree, i) or (token.upos == "ADP" and _accords(scene, cue, token.span.start)):
-            outlet = outlet_after(scene, cue.sentence, i)
+            outlet = outlet_after(scene, cue.sentence, i) or title_at(scene, tree, i + 1)
             if outlet is not None:
                 yield Relay(outlet, f"outlet after « {token.text.lower()} »")
 
