@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from selon.events.grammar.antecedents import Filler
 from selon.events.grammar.clauses import clause_top, is_under, predicate_of
-from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.how_many.amounts import counted_by
 from selon.events.how_many.driven import of_driven
+from selon.events.how_many.fates import by_fate, hurt_too, of_row
 from selon.events.how_many.often import is_how_often, is_no_number
-from selon.events.how_many.other_deeds import is_aside, is_of_other_deed, is_told_by_verb
+from selon.events.how_many.other_deeds import (
+    is_aside,
+    is_of_destroyers,
+    is_of_other_deed,
+    is_of_town,
+    is_told_by_verb,
+)
 from selon.events.how_many.uncounted import (
     UNCOUNTED,
     fate_there,
@@ -41,16 +48,15 @@ from selon.ontology.counted import (
     PEOPLE,
     UNDERGONE,
 )
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_agent
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
-TOLLS = CASUALTIES | {OTHER}
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
-NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed)
+NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed, is_of_destroyers, is_of_town)
 
 
 def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:
@@ -62,9 +68,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in NOT_ITS_OWN):
-            continue
-        if time_beside(hit, quantity, scene) is not None:
+        if any(rule(hit, counted, scene) for rule in NOT_ITS_OWN) or time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -87,11 +91,11 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = of or _of_number(hit, counted, scene)
         of = (
             (of if doer in counted else _as_told(hit, quantity, of))
-            or _of_row(hit, quantity, counted)
+            or of_row(hit, quantity, counted)
             or _of_kin(hit, quantity, counted, scene)
         )
         of = of or of_driven(hit, quantity, counted, scene)
-        of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
+        of = by_fate(hit, replace(quantity, of=of), counted, recipient, scene)
         of = OTHER if things and of in HELD else of  # « a saisi trois lance-roquettes »
         of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
@@ -102,6 +106,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
             continue
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
+            found += hurt_too(hit, found[-1], counted, scene)
     return tuple(found)
 
 
@@ -161,7 +166,7 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    return next((of for of in named if of in TOLLS), None) or _left_open(belongs, scene)
+    return next((of for of in named if of in {*CASUALTIES, OTHER}), None) or _left_open(belongs, scene)
 
 
 def _left_open(toll: Hit, scene: Scene) -> str:
@@ -219,17 +224,6 @@ def _raises(hit: Hit, index: int) -> bool:
     """True for a happening that brings up a number of others too: ``sa mort porte à douze le nombre de …``."""
     number, token = hit.tree.tokens[index], hit.tree.tokens[hit.index]
     return base(token.deprel) == "nsubj" and base(number.deprel) == "obl" and number.head == token.head
-
-
-def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
-    """What a number says itself that it counts, in a row with the dead or their verb: ``37 morts et 150 disparus``."""
-    tree = hit.tree
-    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
-    if quantity.of not in TOLLS or not counted:
-        return None
-    heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
-    row = (i for i in heads if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls)
-    return quantity.of if any(i in tolls or not has_agent(tree, i) for i in row) else None
 
 
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -395,5 +389,5 @@ def _gathered(hit: Hit, scene: Scene) -> Iterator[int]:
     verbs = [c for c in tree.children[hit.index] if tree.tokens[c].deprel in {"acl", "acl:relcl"}]
     if base(tree.tokens[hit.index].deprel) == "nsubj":
         verbs.append(tree.tokens[hit.index].head)
-    for verb in verbs:
+    for verb in verbs if hit.frame.type != "riot" else ():  # « les violences ont chassé mille habitants »
         yield from (a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj")

@@ -112,8 +112,9 @@ def _by_doer(hit: Hit, actor: Filler | None, scene: Scene) -> str | None:
     """The type that who does it tells, in the clause itself: they carry the charge, fly, or are guns."""
     if actor is None or actor.tree is not hit.tree:
         return None
-    lemma = actor.tree.tokens[actor.index].lemma
-    if lemma in scene.words.bearers:
+    tree, lemma = actor.tree, actor.tree.tokens[actor.index].lemma
+    of = (c for c in tree.children[actor.index] if case_of(tree, c) == "de" and tree.tokens[actor.index].upos != "NOUN")
+    if any(tree.tokens[i].lemma in scene.words.bearers for i in (actor.index, *of)):  # « un de ses kamikazes »
         return BORNE
     if lemma in scene.words.airborne and not _is_called_more(actor):
         return AIR  # « les chasseurs traditionnels » hunt

@@ -15,7 +15,7 @@ from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.mentions import is_bare, only_points, only_says_who
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
-from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS, UNDERGONE
 from selon.tree import (
     Argument,
     Tree,
@@ -43,6 +43,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not only_points(h)]
+    kept = [h for h in kept if not _is_made(h, hits, scene)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
@@ -62,6 +63,15 @@ def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True
     return any(i == predicate or _in_row(tree, predicate, i) for i in circumstances(tree, hit.index))
+
+
+def _is_made(hit: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
+    """True for those who fled what is told to have made them flee: ``les combats ont fait dix mille déplacés``."""
+    people = hit.frame.upos == "NOUN" and not hit.frame.recipient  # and no « exode »
+    if not people or scene.words.counts.get(hit.frame.lemma) != UNDERGONE["displacement"]:
+        return False
+    made = {a.index for a in _arguments(hit, predicate_of(hit.tree, hit.index), scene) if a.relation == "nsubj"}
+    return any(h.index in made for h in hits if h.frame.type in VIOLENT)
 
 
 def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
