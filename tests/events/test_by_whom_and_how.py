@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from selon.model import Party
 from spoken import happenings
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:
     """Type, actor and recipient of each happening."""
-    words = lambda party: None if party is None else party.span.of(text)  # noqa: E731
-    return [(event.type, words(event.actor), words(event.recipient)) for event in happenings(text)]
+    return [(event.type, _words(event.actor, text), _words(event.recipient, text)) for event in happenings(text)]
+
+
+def _words(party: Party | None, text: str) -> str | None:
+    return None if party is None else party.span.of(text)
 
 
 @pytest.mark.parametrize(

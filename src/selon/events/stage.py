@@ -46,7 +46,8 @@ from selon.events.who.paths import Role
 from selon.events.who.roles import find_role
 from selon.events.whose.denials import echoed, find_voices, undisputed
 from selon.events.whose.disowned import disowned
-from selon.events.whose.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
+from selon.events.whose.elsewhere import at_first_place, counted_elsewhere
+from selon.events.whose.gapped import counted_again, counted_later, done_by_others, given_by_others
 from selon.events.whose.imputed import imputed
 from selon.events.whose.parted import parted
 from selon.lang.factuality import FactualityWords
@@ -89,7 +90,7 @@ def find_events(
             or echoes  # a death that is denied is disputed
             or not (is_natural_death(hit, event, roles.dying, roles.finding) or is_illness(hit, event, roles.sickbed))
         ):
-            event, *others = given_by_others(event, hit, scene)
+            event, *others = given_by_others(at_first_place(event, hit, scene), hit, scene)
             event, *by_others = done_by_others(event, hit, scene)
             others += by_others
             found += [event, *others, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
