@@ -10,7 +10,7 @@ from selon.events.grammar.clauses import clause_top, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.how_many.amounts import counted_by
 from selon.events.how_many.driven import of_driven
-from selon.events.how_many.fates import by_fate, hurt_too, of_row
+from selon.events.how_many.fates import by_fate, die_in_another, hurt_too, of_row
 from selon.events.how_many.often import is_how_often, is_no_number
 from selon.events.how_many.other_deeds import (
     is_aside,
@@ -56,7 +56,7 @@ FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "m
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
-NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed, is_of_destroyers, is_of_town)
+NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed, is_of_destroyers, is_of_town, die_in_another)
 
 
 def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from selon.events.grammar.antecedents import Filler
 from selon.events.grammar.clauses import has_subject, predicate_of
-from selon.events.hit import DAMAGE, TOLL, Hit
+from selon.events.hit import DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES, INJURED, KILLED, OTHER, UNDERGONE
-from selon.tree import Tree, base, has_agent, is_past_participle
+from selon.tree import Tree, base, case_key, has_agent, is_past_participle
 
 SEVERAL = 2  # « plusieurs »
 DISPLACED = UNDERGONE["displacement"]
@@ -40,6 +40,18 @@ def of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None
 def _counted(tree: Tree, index: int) -> tuple[int, ...]:
     """A word and what it is a number of: « des centaines de morts »."""
     return index, *(c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
+
+
+def die_in_another(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the dead of another happening, told by their own phrase: « Guerre en X : dix morts dans des tirs »."""
+    tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
+    dead = {*counted, *(tree.tokens[i].head for i in counted if tree.tokens[i].upos == "NUM")}
+    dead = {i for i in dead if scene.words.counts.get(tree.tokens[i].lemma) in CASUALTIES}
+    if hit.frame.type not in VIOLENT or not own.isdisjoint(dead):
+        return False
+    dead |= {c for i in dead for c in tree.children[i] if tree.tokens[c].deprel == "conj"}  # « … et trente blessés »
+    below = (c for i in dead for c in tree.children[i] if c > i and case_key(tree, c) in scene.words.circumstance)
+    return any((tree.tokens[c].lemma, tree.tokens[c].upos) in scene.happenings and c not in own for c in below)
 
 
 def by_fate(
