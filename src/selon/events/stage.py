@@ -20,7 +20,7 @@ from selon.events.repeats import as_told, is_illness, is_natural_death, is_repea
 from selon.events.scene import Scene, set_scene
 from selon.events.what.acts import CUSTODY, POLITICS, is_state
 from selon.events.what.headings import is_heading
-from selon.events.what.mentions import kind_of
+from selon.events.what.mentions import is_fled, kind_of
 from selon.events.what.triggers import Frames, find_hits
 from selon.events.when.again import told_again
 from selon.events.when.bulletins import told_in_bulletin
@@ -78,6 +78,8 @@ def find_events(
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
+            continue
+        if is_fled(hit, scene):
             continue
         attribution, echoes = find_voices(hit, scene)
         event = undisputed(_event(hit, attribution, scene, factuality), echoes)
