@@ -33,6 +33,12 @@ def _words(party: Party | None, text: str) -> str | None:
         ("Un attentat à la bombe mené par un de ses hommes a échoué.", [("bombing", "un de ses hommes", None)]),
         ("Les rebelles sont passés à l'attaque.", [("armed_attack", "Les rebelles", None)]),
         ("Les troupes sont passées à l'offensive.", [("offensive", "Les troupes", None)]),
+        ("Les rebelles ont aussi frappé.", [("armed_attack", "Les rebelles", None)]),
+        ("Le groupe a frappé de nouveau à Bamako.", [("armed_attack", "Le groupe", None)]),
+        (
+            "L'union a envoyé une mission de maintien de la paix.",
+            [("deployment", "L'union", "une mission de maintien de la paix")],
+        ),
         ("L'armée a repoussé un groupe de rebelles.", [("armed_clash", "L'armée", "un groupe de rebelles")]),
         ("Les deux camps ont conclu à un accord.", [("agreement", "Les deux camps", None)]),
         ("Les enquêteurs ont conclu à un attentat.", [("armed_attack", None, None)]),
@@ -49,6 +55,9 @@ def test_type_and_parties(text: str, found: list[tuple[str, str | None, str | No
     [
         "L'armée possède 42 drones d'attaque.",
         "Les policiers ont eu recours à la force.",
+        "Les rebelles ont frappé à la porte du palais.",
+        "La crise a frappé à Bamako.",
+        "L'agence a envoyé une mission sur la Lune.",
         "Ils ont défendu l'école afin de témoigner leur soutien à l'armée.",
         "Le comité a repoussé un groupe de travail.",
     ],

@@ -43,6 +43,7 @@ def test_one_number_of_dead_and_hurt_is_of_neither(text: str, found: list[tuple[
         ("L'ONG fait état de 2.000 déplacés.", [("displaced", 2000)]),
         ("Les combats ont fait 2.000 déplacés.", [("displaced", 2000)]),
         ("Les inondations ont fait 2.000 déplacés.", [("displaced", 2000)]),
+        ("Mali : 300 déplacés après les inondations.", [("displaced", 300)]),
         ("Plus de 5 000 déplacés à Gao.", [("displaced", 5000)]),
         ("Les violences ont contraint à l'exil plus de 2.000 personnes.", [("displaced", 2000)]),
         ("Des dizaines de milliers de résidents ont été déplacés par les combats.", [("displaced", 20000)]),
@@ -53,7 +54,19 @@ def test_the_displaced_are_told_once(text: str, found: list[tuple[str, int]]) ->
     assert [of for some in numbers(text) for of in some] == found
 
 
-@pytest.mark.parametrize("text", ["Le camp abrite 2.000 déplacés.", "Trois mille déplacés vivent dans le camp."])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le nombre de morts à Gao a atteint 123 personnes.", [("killed", 123)]),
+        ("Le nombre de morts à Gao dépasse 123 personnes.", [("killed", 123)]),
+        ("Le nombre de morts à Gao a choqué 123 personnes.", []),
+    ],
+)
+def test_what_the_number_of_the_dead_has_reached(text: str, found: list[tuple[str, int]]) -> None:
+    assert [of for some in numbers(text) for of in some] == found
+
+
+@pytest.mark.parametrize("text", ["Le camp abrite 2.000 déplacés.", "Deux cents déplacés sont rentrés."])
 def test_who_fled_once_does_not_flee_where_they_are(text: str) -> None:
     assert happenings(text) == []
 

@@ -35,6 +35,7 @@ from selon.events.how_many.uncounted import (
 from selon.events.scene import Scene
 from selon.events.what.conditions import is_intransitive
 from selon.events.what.mentions import is_another_day
+from selon.lang.roles import are_people
 from selon.model import Quantity, Token
 from selon.ontology.counted import (
     ATTACKS,
@@ -258,7 +259,12 @@ def _of_number(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     So it is where somebody puts it at that: ``évalue à douze le nombre de personnes arrêtées``.
     """
     tree, number = hit.tree, counted[0] if counted else hit.index
-    if tree.tokens[number].upos not in FIGURES or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
+    grown = (
+        base(tree.tokens[number].deprel) == "obj"
+        and tree.tokens[tree.tokens[number].head].lemma in scene.words.reaching
+    )
+    people = grown and are_people(tree.tokens[number].lemma, scene.words)  # « a atteint 123 personnes »
+    if not (people or tree.tokens[number].upos in FIGURES) or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
         return None
     said = number if "cop" in {tree.tokens[c].deprel for c in tree.children[number]} else tree.tokens[number].head
     put_at = said != number and case_of(tree, number) is not None
