@@ -133,11 +133,11 @@ def test_what_was_before_has_a_day_and_place_of_its_own(text: str, found: list[t
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("Trois policiers ont été tués à Bagdad et deux soldats à Mossoul.", [3]),
+        ("Trois policiers ont été tués à Bagdad et deux soldats à Mossoul ont été arrêtés.", [3, 2]),
         ("Trois policiers et deux soldats ont été tués à Bagdad.", [3, 2]),
         ("L'attaque a fait dix morts et cinq blessés à Mossoul.", [10, 5]),
     ],
 )
 def test_a_number_of_another_place_is_none_of_the_first(text: str, numbers: list[int]) -> None:
-    """« Tués à X et deux soldats à Y »: the two were not killed at X."""
+    """« Tués à X et deux soldats à Y ont été arrêtés »: the two were not killed at X."""
     assert [q.low for event in happenings(text) for q in event.quantities] == numbers

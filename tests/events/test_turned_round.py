@@ -234,7 +234,8 @@ def test_a_truce_that_was_in_the_way_is_of_no_day_of_the_fighting() -> None:
 
 def test_where_people_flee_to_is_not_where_they_fled_from() -> None:
     """« ont fui les violences vers le Tchad »: there is no violence in Chad, and none against it."""
-    (violence,) = (e for e in events("Dix mille personnes ont fui les violences vers le Tchad.") if e.type == "riot")
+    told = events("Dix mille personnes ont fui les violences du 2 mai vers le Tchad.")
+    (violence,) = (e for e in told if e.trigger.of("Dix mille personnes ont fui les violences") == "violences")
     assert (violence.recipient, violence.place) == (None, None)
 
 

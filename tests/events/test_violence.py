@@ -1,4 +1,4 @@
-"""Violence is a riot in a report on a crowd; else it is that of those who fight, or people are killed."""
+"""Violence is a riot in a report on a crowd; else it is an attack by those who fight, or people are killed."""
 
 from __future__ import annotations
 
@@ -24,3 +24,30 @@ def kind(text: str) -> str:
 )
 def test_violence_is_told_by_the_report(text: str, type: str) -> None:
     assert kind(text) == type
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Des rebelles tiennent la ville.\nDes violences ont éclaté lundi à Gao.", "armed_attack"),
+        ("Des rebelles tiennent la ville.\nLes violences ont fait dix morts.", "killing"),
+        ("Les habitants de Gao dénoncent les violences de gangs.", "armed_attack"),
+        ("Des avions ont bombardé Gao.\nLe gouvernement impute les violences aux rebelles.", "armed_attack"),
+        ("Des violences ont éclaté lundi à Gao.", "riot"),
+    ],
+)
+def test_without_dead_it_is_no_killing(text: str, type: str) -> None:
+    assert kind(text) == type
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Mille personnes ont fui les violences.", ["displacement"]),
+        ("Fuyant les violences, mille personnes ont gagné le camp.", ["displacement"]),
+        ("Mille personnes ont fui les violences de 2019.", ["displacement", "riot"]),
+        ("Mille personnes ont fui les combats.", ["displacement", "armed_clash"]),
+    ],
+)
+def test_violence_that_people_flee_from_is_told_where_more_is_said(text: str, types: list[str]) -> None:
+    assert [event.type for event in events_of(text)] == types

@@ -115,8 +115,8 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event], scene: Scene) -> Ev
     """
     if hit.frame.upos != "NOUN" or event.type not in VAGUE:
         return event
-    if _is_brought_up(hit) or hit.frame.lemma in scene.words.shots:
-        return event
+    if _is_brought_up(hit) or hit.frame.lemma in scene.words.shots | scene.words.vague:
+        return event  # « les violences » are more than the raid that was told
     if {reason.rule for reason in event.reasons} & NEAR or any(q.of == ATTACKS for q in event.quantities):
         return event  # « une centaine d'attaques » are others
     akin = [other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type]]

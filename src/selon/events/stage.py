@@ -20,7 +20,7 @@ from selon.events.repeats import as_told, is_illness, is_natural_death, is_repea
 from selon.events.scene import Scene, set_scene
 from selon.events.what.acts import CUSTODY, POLITICS, is_state
 from selon.events.what.headings import is_heading
-from selon.events.what.mentions import kind_of
+from selon.events.what.mentions import is_fled, kind_of
 from selon.events.what.triggers import Frames, find_hits
 from selon.events.when.again import told_again
 from selon.events.when.bulletins import told_in_bulletin
@@ -46,7 +46,8 @@ from selon.events.who.paths import Role
 from selon.events.who.roles import find_role
 from selon.events.whose.denials import echoed, find_voices, undisputed
 from selon.events.whose.disowned import disowned
-from selon.events.whose.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
+from selon.events.whose.elsewhere import at_first_place, counted_elsewhere
+from selon.events.whose.gapped import counted_again, counted_later, done_by_others, given_by_others
 from selon.events.whose.imputed import imputed
 from selon.events.whose.parted import parted
 from selon.lang.factuality import FactualityWords
@@ -78,6 +79,8 @@ def find_events(
     for hit in hits:
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
             continue
+        if is_fled(hit, scene):
+            continue
         attribution, echoes = find_voices(hit, scene)
         event = undisputed(_event(hit, attribution, scene, factuality), echoes)
         event = freed(hit, as_told(hit, event, found, scene), found, scene)
@@ -89,7 +92,7 @@ def find_events(
             or echoes  # a death that is denied is disputed
             or not (is_natural_death(hit, event, roles.dying, roles.finding) or is_illness(hit, event, roles.sickbed))
         ):
-            event, *others = given_by_others(event, hit, scene)
+            event, *others = given_by_others(at_first_place(event, hit, scene), hit, scene)
             event, *by_others = done_by_others(event, hit, scene)
             others += by_others
             found += [event, *others, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]

@@ -33,7 +33,7 @@ SETS = (
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
-    "staged",
+    "staged", "reaching",
 )  # fmt: skip
 
 
@@ -51,9 +51,9 @@ class RoleWords:
     number that is wrong. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what
     somebody undergoes who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the
     place itself. ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number,
-    and ``equal`` stands before the number of people in so many ``households``. A phrase that hangs on a noun of
-    ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand
-    before a title.
+    ``reaching`` verbs by which it has, and ``equal`` stands before the number of people in so many ``households``. A
+    phrase that hangs on a noun of ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is
+    part of a name; ``entitled`` stand before a title.
     ``since`` ones put a happening from a time or what was ``starting`` on, ``likened`` ones only liken it to then,
     ``after`` and ``before`` ones count so long from it, ``wake`` ones put what the clause tells after it, ``put_off``
     verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
@@ -146,6 +146,7 @@ class RoleWords:
     measures: frozenset[str]
     fractions: frozenset[str]
     running: frozenset[str]
+    reaching: frozenset[str]
     households: frozenset[str]
     equal: frozenset[str]
     posts: frozenset[str]

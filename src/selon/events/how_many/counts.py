@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from selon.events.grammar.antecedents import Filler
 from selon.events.grammar.clauses import clause_top, is_under, predicate_of
-from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.how_many.amounts import counted_by
 from selon.events.how_many.driven import of_driven
+from selon.events.how_many.fates import by_fate, die_in_another, hurt_too, of_row
 from selon.events.how_many.often import is_how_often, is_no_number
-from selon.events.how_many.other_deeds import is_aside, is_of_other_deed, is_told_by_verb
+from selon.events.how_many.other_deeds import (
+    is_aside,
+    is_of_destroyers,
+    is_of_other_deed,
+    is_of_town,
+    is_told_by_verb,
+)
 from selon.events.how_many.uncounted import (
     UNCOUNTED,
     fate_there,
@@ -28,6 +35,7 @@ from selon.events.how_many.uncounted import (
 from selon.events.scene import Scene
 from selon.events.what.conditions import is_intransitive
 from selon.events.what.mentions import is_another_day
+from selon.lang.roles import are_people
 from selon.model import Quantity, Token
 from selon.ontology.counted import (
     ATTACKS,
@@ -41,16 +49,15 @@ from selon.ontology.counted import (
     PEOPLE,
     UNDERGONE,
 )
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_agent
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
-TOLLS = CASUALTIES | {OTHER}
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
-NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed)
+NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed, is_of_destroyers, is_of_town, die_in_another)
 
 
 def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:
@@ -62,9 +69,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in NOT_ITS_OWN):
-            continue
-        if time_beside(hit, quantity, scene) is not None:
+        if any(rule(hit, counted, scene) for rule in NOT_ITS_OWN) or time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -87,11 +92,11 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = of or _of_number(hit, counted, scene)
         of = (
             (of if doer in counted else _as_told(hit, quantity, of))
-            or _of_row(hit, quantity, counted)
+            or of_row(hit, quantity, counted)
             or _of_kin(hit, quantity, counted, scene)
         )
         of = of or of_driven(hit, quantity, counted, scene)
-        of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
+        of = by_fate(hit, replace(quantity, of=of), counted, recipient, scene)
         of = OTHER if things and of in HELD else of  # « a saisi trois lance-roquettes »
         of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
@@ -102,6 +107,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
             continue
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
+            found += hurt_too(hit, found[-1], counted, scene)
     return tuple(found)
 
 
@@ -161,7 +167,7 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    return next((of for of in named if of in TOLLS), None) or _left_open(belongs, scene)
+    return next((of for of in named if of in {*CASUALTIES, OTHER}), None) or _left_open(belongs, scene)
 
 
 def _left_open(toll: Hit, scene: Scene) -> str:
@@ -221,17 +227,6 @@ def _raises(hit: Hit, index: int) -> bool:
     return base(token.deprel) == "nsubj" and base(number.deprel) == "obl" and number.head == token.head
 
 
-def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
-    """What a number says itself that it counts, in a row with the dead or their verb: ``37 morts et 150 disparus``."""
-    tree = hit.tree
-    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
-    if quantity.of not in TOLLS or not counted:
-        return None
-    heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
-    row = (i for i in heads if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls)
-    return quantity.of if any(i in tolls or not has_agent(tree, i) for i in row) else None
-
-
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead or wounded told in the clause of a violent happening: ``le bilan de l'attentat monte à dix morts``."""
     tree = hit.tree
@@ -264,7 +259,12 @@ def _of_number(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     So it is where somebody puts it at that: ``évalue à douze le nombre de personnes arrêtées``.
     """
     tree, number = hit.tree, counted[0] if counted else hit.index
-    if tree.tokens[number].upos not in FIGURES or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
+    grown = (
+        base(tree.tokens[number].deprel) == "obj"
+        and tree.tokens[tree.tokens[number].head].lemma in scene.words.reaching
+    )
+    people = grown and are_people(tree.tokens[number].lemma, scene.words)  # « a atteint 123 personnes »
+    if not (people or tree.tokens[number].upos in FIGURES) or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
         return None
     said = number if "cop" in {tree.tokens[c].deprel for c in tree.children[number]} else tree.tokens[number].head
     put_at = said != number and case_of(tree, number) is not None
@@ -395,5 +395,5 @@ def _gathered(hit: Hit, scene: Scene) -> Iterator[int]:
     verbs = [c for c in tree.children[hit.index] if tree.tokens[c].deprel in {"acl", "acl:relcl"}]
     if base(tree.tokens[hit.index].deprel) == "nsubj":
         verbs.append(tree.tokens[hit.index].head)
-    for verb in verbs:
+    for verb in verbs if hit.frame.type != "riot" else ():  # « les violences ont chassé mille habitants »
         yield from (a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj")

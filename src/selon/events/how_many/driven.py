@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.events.grammar.clauses import has_relative_subject
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Quantity
@@ -20,13 +21,16 @@ def of_driven(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Sce
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     if token.deprel == "conj" and base(tree.tokens[token.head].deprel) == "nsubj":
         token = tree.tokens[token.head]  # « les combats et les frappes ont fait mille déplacés »
-    if (
-        hit.frame.type not in VIOLENT | {RIOT}
-        or quantity.of != UNDERGONE[DISPLACEMENT]
-        or base(token.deprel) != "nsubj"
-    ):
+    if hit.frame.type not in VIOLENT | {RIOT} or quantity.of != UNDERGONE[DISPLACEMENT]:
         return None
-    made = {a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "obj"}
+    verbs = [
+        c for c in tree.children[hit.index] if tree.tokens[c].deprel == "acl:relcl"
+    ]  # « des heurts qui ont fait … »
+    verbs = [v for v in verbs if has_relative_subject(tree, v)] + [token.head] * (base(token.deprel) == "nsubj")
     row = {*counted, *(tree.tokens[i].head for i in counted if tree.tokens[i].deprel == "conj")}
-    makes = (tree.tokens[token.head].lemma, "VERB") in scene.words.supports
-    return quantity.of if makes and row & {token.head, *made} else None  # the row may hang on the verb
+    for verb in (v for v in verbs if (tree.tokens[v].lemma, "VERB") in scene.words.supports):
+        made = {a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"}
+        made |= {hit.index} if verb > hit.index and tree.tokens[verb].head == hit.index else set()
+        if row & {verb, *made}:  # the row may hang on the verb
+            return quantity.of
+    return None

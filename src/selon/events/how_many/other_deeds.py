@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from selon.events.grammar.clauses import is_under, predicate_of
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.events.what.conditions import fits
+from selon.events.what.conditions import fits, is_intransitive
 from selon.lang.roles import are_people
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, OTHER, UNDERGONE
-from selon.tree import is_genitive, is_past_participle
+from selon.tree import base, is_genitive, is_past_participle
 
+LEAVING = frozenset({"displacement", "evacuation"})
 CUSTODY = frozenset(UNDERGONE) - {TOLL} | {"judicial"}
 DONE = frozenset(UNDERGONE.values()) | {ATTACKS}
 
@@ -28,6 +29,31 @@ def is_of_other_deed(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     if hit.frame.type in CUSTODY and any(_is_deed(hit, i, scene) for i in nouns):
         return True
     return any(_is_theirs(hit, i, own, scene) for i in counted)
+
+
+def is_of_destroyers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for how many there were of those who destroyed something, or of what did: « trois obus ont détruit deux … ».
+
+    What is destroyed is counted, not by what: « dix miliciens ont incendié le marché ».
+    """
+    if hit.frame.type != DAMAGE or hit.frame.upos != "VERB":
+        return False
+    told = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
+    burns = any(path.relation == "nsubj" for path in hit.frame.recipient)  # « deux voitures ont pris feu »
+    acts = not burns and any(argument.relation == "obj" for argument in told)
+    return acts and any(argument.relation == "nsubj" and argument.index in counted for argument in told)
+
+
+def is_of_town(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for how many live where it was: « ont pris le contrôle de cette ville de 75 000 habitants »."""
+    tree = hit.tree
+    if hit.frame.type in LEAVING:
+        return False  # « l'évacuation du village de 300 habitants »
+    for index in (i for i in counted if are_people(tree.tokens[i].lemma, scene.words) and is_genitive(tree, i)):
+        case = min(c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case")
+        if case and tree.tokens[case - 1].upos == "NOUN" and tree.tokens[case - 1].lemma in scene.words.sites:
+            return True
+    return False
 
 
 def _is_deed(hit: Hit, index: int, scene: Scene) -> bool:

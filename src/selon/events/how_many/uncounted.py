@@ -118,7 +118,10 @@ def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> boo
     """True for a number that a row gives for a place after the first: ``dix morts à Gao et cinq blessés à Kidal``."""
     tree, named = hit.tree, [place.span for place in scene.places.get(hit.sentence, ())]
     for index in (i for i in counted if tree.tokens[i].deprel == "conj"):
-        below = (c for c in tree.children[index] if case_of(tree, c) in scene.words.locative)
+        behind = index
+        if tree.tokens[index].upos == "NOUN":
+            behind = next((i for i in range(index + 1, len(tree.tokens)) if tree.tokens[i].upos not in LEADS), index)
+        below = (c for c in (*tree.children[index], behind) if case_of(tree, c) in scene.words.locative)
         own = [s for c in below for s in named if c > index and s.meets(tree.tokens[c].span)]
         first = [s for s in named if s.end < tree.tokens[index].span.start and s.start > hit.span.end]
         if own and first:

@@ -1,9 +1,8 @@
 """Does a frame fit: its conditions tried on the dependents of a word, turned to the active voice.
 
-Beside lemmas a condition may name a part of speech or a kind of thing: ``obj=ville|PROPN`` holds for a town
-and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group,
-``obj=@property`` for a noun of that list of ``roles.toml``. A noun may be named with its adjective:
-``obj=arme_chimique``.
+Beside lemmas a condition may name a part of speech or a kind of thing: ``obj=ville|PROPN`` holds for a town and for
+any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group, ``obj=@property`` for
+a noun of that list of ``roles.toml``. A noun may be named with its adjective: ``obj=arme_chimique``.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ from selon.tree import (
     conjunctions_of,
     feature,
     has_agent,
+    is_bare,
     is_caused,
     is_genitive,
     is_passive,
@@ -94,8 +94,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
     if condition.relation == DOER:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
-    found = None
     here = not lemmas or bool(_kinds(lemmas)) or not lacks(tree, lemmas) or condition.relation == REFLEXIVE
+    found = None
     if here or _counts_some(spot, condition):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
@@ -235,9 +235,8 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return True
     if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
         return True
-    if MEASURE in kinds and token.lemma in scene.words.laws:
-        return True
-    if any(token.lemma in scene.words.kinds.get(kind, ()) for kind in kinds):
+    listed = any(token.lemma in scene.words.kinds.get(kind, ()) for kind in kinds)
+    if listed or (MEASURE in kinds and token.lemma in scene.words.laws):
         return True
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
@@ -284,7 +283,7 @@ def _is_some(scene: Scene, sentence: int, index: int) -> bool:
         return False
     below = [tree.tokens[c] for c in tree.children[index]]
     if token.upos == "PRON":
-        counts = "PronType=Ind" in token.feats or any(base(t.deprel) == "det" for t in below)
+        counts = "PronType=Ind" in token.feats or any(base(t.deprel) in {"det", "nummod"} for t in below)
     else:
         number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
         counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
@@ -370,12 +369,16 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
 
 
 def _counted(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """What a word is a number, load or part of: ``des dizaines de villages``."""
+    """What a word is a number, load, part or group of: ``des dizaines de villages``, ``un groupe de rebelles``."""
     tree, words = scene.tree(sentence), scene.words.measures | scene.words.fractions
     one_of = tree.tokens[index].upos == "PRON" and "PronType=Ind" in tree.tokens[index].feats  # « un des otages »
     if one_of or scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
         counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
-        yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted)
+        below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted]
+        nested = (i for i in below if scene.is_number(sentence, i))  # « des dizaines de milliers de résidents »
+        yield from (*below, *(c for i in nested for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"))
+    elif tree.tokens[index].lemma in scene.words.groups:
+        yield from (c for c in tree.children[index] if case_of(tree, c) == "de" and is_bare(tree, c))
 
 
 def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:

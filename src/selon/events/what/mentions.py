@@ -15,7 +15,7 @@ from selon.tree import is_bare as has_no_article
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
-FIGHT, UNREST = "armed_clash", "riot"
+ATTACK, FIGHT, UNREST = "armed_attack", "armed_clash", "riot"
 ASSEMBLY, PROTEST = "gathering", "protest"
 BLUNT, BORNE = frozenset({"armed_attack", "bombing"}), "suicide_bombing"
 
@@ -85,8 +85,8 @@ def kind_of(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Sce
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
 
     A raid of planes is one from the air; where protesters gather, they protest. Violence in a report without a crowd is
-    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ». Who does it
-    may tell with what: kamikazes, planes, guns.
+    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts »; of whom none is
+    told to be dead, it is an attack of some kind. Who does it may tell with what: kamikazes, planes, guns.
     """
     parties = [party for party in (actor, recipient) if party is not None]
     heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}
@@ -112,8 +112,9 @@ def _by_doer(hit: Hit, actor: Filler | None, scene: Scene) -> str | None:
     """The type that who does it tells, in the clause itself: they carry the charge, fly, or are guns."""
     if actor is None or actor.tree is not hit.tree:
         return None
-    lemma = actor.tree.tokens[actor.index].lemma
-    if lemma in scene.words.bearers:
+    tree, lemma = actor.tree, actor.tree.tokens[actor.index].lemma
+    of = (c for c in tree.children[actor.index] if case_of(tree, c) == "de" and tree.tokens[actor.index].upos != "NOUN")
+    if any(tree.tokens[i].lemma in scene.words.bearers for i in (actor.index, *of)):  # « un de ses kamikazes »
         return BORNE
     if lemma in scene.words.airborne and not _is_called_more(actor):
         return AIR  # « les chasseurs traditionnels » hunt
@@ -133,7 +134,18 @@ def _of_violence(hit: Hit, parties: Sequence[Filler], scene: Scene) -> str:
         return UNREST
     if len(parties) > 1 or any(case_of(hit.tree, c) in words.between - {"de"} for c in hit.tree.children[hit.index]):
         return FIGHT  # « des violences entre gangs »
-    return TOLL if hit.tolls or _tells_of(words.fighters, scene) else UNREST
+    armed = words.fighters | words.combatants
+    fought = _tells_of(words.fighters, scene) or any(p.tree.tokens[p.index].lemma in armed for p in parties)
+    return TOLL if hit.tolls else ATTACK if fought else UNREST
+
+
+def is_fled(hit: Hit, scene: Scene) -> bool:
+    """True for violence of which no more is told than that people flee from it: ``ont fui les violences``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.lemma not in scene.words.vague or hit.tolls or base(token.deprel) not in {"obj", "obl"}:
+        return False
+    bare = all(base(tree.tokens[c].deprel) in {"det", "case", "punct"} for c in tree.children[hit.index])
+    return bare and tree.tokens[token.head].lemma in scene.words.fleeing
 
 
 def _tells_of(words: Container[str], scene: Scene) -> bool:

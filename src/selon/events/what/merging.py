@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
-from selon.events.grammar.clauses import has_subject, is_under, predicate_of
-from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.grammar.clauses import has_relative_subject, has_subject, is_under, predicate_of
+from selon.events.hit import DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
+from selon.events.what.conditions import is_intransitive
 from selon.events.what.mentions import is_bare, only_points, only_says_who
+from selon.events.what.one_deed import without_aims, without_carriers, without_crowds
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
-from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, UNDERGONE
 from selon.tree import (
     Argument,
     Tree,
@@ -40,9 +43,11 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     kept = [h for h in hits if h.frame.type != TOLL and not (is_bare(h, scene) or only_says_who(h, scene))]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
-    kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
+    kept = without_aims(kept, scene)
+    kept = without_doubles(without_carriers(without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not only_points(h)]
+    kept = [h for h in kept if not _is_made(h, hits, scene)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
@@ -62,6 +67,15 @@ def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True
     return any(i == predicate or _in_row(tree, predicate, i) for i in circumstances(tree, hit.index))
+
+
+def _is_made(hit: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
+    """True for those who fled what is told to have made them flee: ``les combats ont fait dix mille déplacés``."""
+    people = hit.frame.upos == "NOUN" and not hit.frame.recipient  # and no « exode »
+    if not people or scene.words.counts.get(hit.frame.lemma) != UNDERGONE["displacement"]:
+        return False
+    made = {a.index for a in _arguments(hit, predicate_of(hit.tree, hit.index), scene) if a.relation == "nsubj"}
+    return any(h.index in made for h in hits if h.frame.type in VIOLENT)
 
 
 def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
@@ -129,50 +143,6 @@ def _is_struck(hit: Hit, verb: Hit, scene: Scene) -> bool:
     return struck and any(a.relation == "obj" and a.index == hit.index for a in _arguments(verb, verb.index, scene))
 
 
-def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
-
-    So do verbs of destruction to a fire: ``un incendie a ravagé l'usine``.
-    """
-    kept = list(hits)
-    for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT | {DAMAGE}:
-            continue
-        noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
-        if noun is not None:
-            kept.remove(verb)
-            kept[kept.index(noun)] = replace(noun, tolls=(*noun.tolls, verb))
-    return kept
-
-
-def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``."""
-    kept = list(hits)
-    for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in CROWDS:
-            continue
-        about = {a.index for a in _arguments(verb, verb.index, scene)}
-        crowd = next((h for h in kept if h.frame.upos == "NOUN" and h.frame.type in CROWDS and h.index in about), None)
-        if crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS:
-            kept.remove(crowd)
-            kept[kept.index(verb)] = replace(verb, frame=replace(verb.frame, type=crowd.frame.type))
-    return kept
-
-
-def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
-    if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
-        return False
-    told, token = {noun.index}, noun.tree.tokens[noun.index]
-    if token.deprel == "nmod" and (noun.tree.tokens[token.head].lemma, "NOUN") in scene.carriers:
-        told.add(token.head)  # « une série d'attentats a frappé la ville »
-    return any(a.index in told and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
-
-
-def _is_told_by(argument: Argument, scene: Scene) -> bool:
-    case = argument.case_key
-    return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
-
-
 def _arguments(hit: Hit, index: int, scene: Scene) -> tuple[Argument, ...]:
     return scene.dependents(hit.sentence, index)
 
@@ -204,7 +174,9 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         homes = [h for h in kept if h.frame.type in VIOLENT and h.frame.factuality != "negated"]
         homes = [h for h in homes if any(tells(h, k, scene) for k in group)]
         homes = [h for h in homes if not (_is_beyond(h, group[0], scene) or _is_of_others_word(h, group, scene))]
-        home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
+        inside = (h for h in homes if _is_course(h, group[0], scene))
+        around = (h for h in homes if is_under(h.tree, group[0].index, h.index))
+        home = next(chain(inside, around, homes), None)
         if home is None:
             main = _main(group, scene)
             others = (_beside(main, toll) for toll in group if toll is not main)
@@ -212,6 +184,13 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
+
+
+def _is_course(home: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for that in which people died, by their own phrase: « Guerre en X : dix morts dans des tirs »."""
+    tree, above = home.tree, home.tree.tokens[home.index].head
+    row = {toll.index, *(c for c in tree.children[toll.index] if tree.tokens[c].deprel == "conj")}
+    return above in row and home.frame.upos == "NOUN" and case_key(home.tree, home.index) in scene.words.circumstance
 
 
 def _of_massacres(tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
@@ -339,7 +318,8 @@ def _is_of_dead(hit: Hit, toll: Hit) -> bool:
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     dead = tree.tokens[token.head]
     told = dead.head == toll.index and base(dead.deprel) == "nmod" and toll.frame.upos == "NOUN"
-    return token.deprel == "acl" and told
+    died = token.deprel == "acl:relcl" and (is_intransitive(hit.frame) or is_passive(tree, hit.index))
+    return told and (token.deprel == "acl" or (died and has_relative_subject(tree, hit.index)))  # « …, qui a succombé »
 
 
 def _counted(hit: Hit, scene: Scene) -> str | None:

@@ -11,12 +11,24 @@ from selon.events.what.mentions import is_another_day
 from selon.events.when.accused import is_charged
 from selon.events.when.beyond import is_of_bystanders
 from selon.events.when.hanging import is_in_answer
-from selon.tree import Tree, base, case_key, conjunctions_of, is_definite, is_passive, is_past_participle
+from selon.tree import (
+    Tree,
+    base,
+    case_key,
+    conjunctions_of,
+    is_bare,
+    is_definite,
+    is_passive,
+    is_past_participle,
+    subtree,
+)
 
 
 def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
+        return False
+    if _only_tells_of_place(violent, scene):
         return False
     tree, at = violent.tree, toll.index
     if is_before(toll, scene) or _is_of_its_people(violent, toll, scene) or _is_of_some(violent, toll, scene):
@@ -55,6 +67,24 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
+
+
+def _only_tells_of_place(violent: Hit, scene: Scene) -> bool:
+    """True for what goes on in a place that is named: « ont tué dix civils à Gao, ville en proie à des combats »."""
+    tree, at = violent.tree, violent.index
+    while base(tree.tokens[at].deprel) in {"nmod", "obl"} and violent.frame.upos == "NOUN":
+        above, first = tree.tokens[at].head, min(subtree(tree, at))
+        at = first - 1 if first and tree.tokens[first - 1].deprel == "appos" else above  # hung on the verb by a parser
+        if tree.tokens[at].deprel == "appos":
+            known = tree.tokens[at].lemma in scene.words.sites or tree.tokens[at].lemma in scene.words.stages
+            named = any(
+                place.span.meets(tree.tokens[tree.tokens[at].head].span)
+                for place in scene.places.get(violent.sentence, ())
+            )
+            return known and named and is_bare(tree, at)
+        if at != above or tree.tokens[at].head == at:
+            return False
+    return False
 
 
 def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
@@ -212,10 +242,14 @@ def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
 
 
 def _is_on_subject(tree: Tree, index: int, predicate: int) -> bool:
-    """True for a participle on what kills: ``une bombe posée par les rebelles a tué trois soldats``."""
+    """True for a participle on what kills: ``une bombe posée par les rebelles a tué trois soldats``.
+
+    So for « trois civils ont été tués par des roquettes tirées sur la ville ».
+    """
     token = tree.tokens[index]
     subject = tree.tokens[token.head]
-    return token.deprel == "acl" and base(subject.deprel) == "nsubj" and subject.head == predicate
+    kills = base(subject.deprel) == "nsubj" or subject.deprel == "obl:agent"
+    return token.deprel == "acl" and kills and subject.head == predicate
 
 
 def _is_blast(violent: Hit, scene: Scene) -> bool:

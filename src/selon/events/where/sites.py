@@ -94,7 +94,21 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     if found is None or found.toponym.span.start < hit.tree.tokens[0].span.start:
         return found
     sites = list(find_sites(hit.tree, hit.sentence, scene))
+    fallen = _where_they_fell(hit, sites, scene.words)
+    if fallen is not None and not any(site.named and site.toponym == found.toponym for site in sites):
+        return fallen
     return replace(found, toponym=in_row(found.toponym, sites, hit.tree, hit.sentence, scene))
+
+
+def _where_they_fell(hit: Hit, sites: Sequence[Site], words: RoleWords) -> Located | None:
+    """The town where a weapon killed people: « tués à X par des roquettes tirées sur plusieurs quartiers »."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    verb = tree.tokens[token.head].head
+    if token.deprel != "acl" or all(toll.index != verb for toll in hit.tolls):
+        return None
+    towns = (s for s in sites if s.named and tree.tokens[s.index].head == verb)
+    town = next((s for s in towns if case_key(tree, s.index) in words.locative), None)
+    return None if town is None else Located(town.toponym, "place in its clause")
 
 
 def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:

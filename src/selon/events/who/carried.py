@@ -33,6 +33,7 @@ from selon.tree import (
     subtree,
 )
 
+FLIGHT = "displacement"
 OBJECTS = frozenset({"obj", "obl:arg"})  # « a écopé d’un million d’amende »
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -295,6 +296,8 @@ def _is_own_deed(hit: Hit) -> bool:
 
 def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = support.actor if role == "actor" else support.recipient
+    if hit.frame.type == FLIGHT and any(path.relation == "obj" for path in support.actor):
+        paths = support.actor if role == "recipient" else ()  # « contraints à l'exil »: who leaves undergoes it
     if any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index]):  # "fait porter la faute de P à X"
         dative = tuple(Path("obl", case) for case in sorted(scene.words.dative))
         paths = tuple(p for path in paths for p in (dative if path.relation == "nsubj" else (path,)))

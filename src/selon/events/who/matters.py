@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.events.grammar.antecedents import SOMEBODY
-from selon.events.hit import Hit
+from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.scene import Scene
 from selon.events.who.causes import TARGETS, is_ridden
 from selon.events.who.paths import NEEDED
@@ -51,6 +51,9 @@ def _may_be_town(hit: Hit, index: int, scene: Scene) -> bool:
 def is_target(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy, some house."""
     lemma = hit.tree.tokens[index].lemma
+    below = (hit.tree.tokens[c].lemma for c in hit.tree.children[index])
+    if hit.frame.type in EXPLOSIVE and not scene.words.laying.isdisjoint(below):
+        return False  # « l'explosion d'une voiture piégée »
     known = scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds
     return known or is_ridden(hit.tree, index, scene) or _is_some_thing(hit, index, scene)
 

@@ -10,6 +10,7 @@ from selon.events.hit import CROWDS, DEEDS, Hit
 from selon.events.scene import Scene
 from selon.events.who.clitics import taken_up
 from selon.events.who.phrase_ends import OF_RULERS, before_others
+from selon.lang.roles import are_people
 from selon.model import Attribution, Span
 from selon.ontology.counted import KILLED
 from selon.tree import (
@@ -47,7 +48,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return _stood_for(tree, argument.index, hit, scene, rule)
     if _is_when(tree, argument, hit, scene):
         return None
-    if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
+    matter = token.lemma in scene.words.matters and not _are_so_many(tree, argument.index, hit, scene)
+    if argument.case == "de" and (matter or _is_charge(tree, argument.index, hit, scene)):
         return None
     if _is_issue(tree, argument, hit, scene) or _is_beside(tree, argument, scene):
         return None
@@ -72,6 +74,12 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
     index = tried(tree, argument.index, scene) if acts else _counted_by(tree, argument.index, hit, scene)
     return _with_article(as_filler(hit, _filled(tree, index, scene), rule, scene), argument)
+
+
+def _are_so_many(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for so many people: « le déplacement de 15 millions de personnes »."""
+    people = (c for c in tree.children[index] if c > index and are_people(tree.tokens[c].lemma, scene.words))
+    return scene.is_number(hit.sentence, index) and any(case_of(tree, c) == "de" for c in people)
 
 
 def _is_each_other(tree: Tree, index: int, scene: Scene) -> bool:

@@ -1,7 +1,6 @@
 """One happening with a number of each: « La police parle de dix morts, les rebelles de vingt ».
 
-Of each day, place and doer too: « Dix personnes ont été tuées lundi et douze mardi », « dix à X et douze à Y », « dix
-par X et douze par Y ».
+Of each day and doer too: « Dix personnes ont été tuées lundi et douze mardi », « dix par X et douze par Y ».
 """
 
 from __future__ import annotations
@@ -21,11 +20,10 @@ from selon.ontology.counted import PARTICIPANTS, SUFFERED
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
 DONE = "the number of another doer at the same word"
-THERE = "the number of another place at the same word"
 TOLD_AGAIN = SUFFERED | {PARTICIPANTS}  # what a number alone is enough to tell of
 
 
-def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
+def as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
     """The happening as a number alone tells it: that stands for those whom it befell, or who were counted in it."""
     counted = event.actor is not None and any(event.actor.span.holds(q.span) for q in event.quantities)
     stands = {"recipient": event.recipient is not None, "actor": counted}
@@ -39,7 +37,7 @@ def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Ev
     )
 
 
-def _between(start: int, end: int, hit: Hit) -> list[Token]:
+def tokens_between(start: int, end: int, hit: Hit) -> list[Token]:
     return [t for t in hit.tree.tokens if start <= t.span.start and t.span.end <= end]
 
 
@@ -87,7 +85,7 @@ def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
         replace(event, quantities=kept, reasons=(*reasons, *own)),
         *(
             replace(
-                _as_counted(
+                as_counted(
                     event,
                     replace(quantity, added=False, beside=0),
                     (*reasons, Reason("quantities", RULE, quantity.span)),
@@ -123,24 +121,7 @@ def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
         told = [Reason("quantities", THEN, quantity.span), Reason("time", THEN, time.span)]
         told += [] if place is None else [Reason("place", THEN, place.span)]
         number = replace(quantity, of=event.quantities[0].of)
-        yield replace(_as_counted(event, number, (*kept, *told)), place=place, time=time)
-
-
-def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
-    """The happening at each further place of a row, with the number there: « trois soldats tués à X et cinq à Y »."""
-    if event.place is None or len(event.quantities) != 1 or event.quantities[0].span.end > event.place.span.start:
-        return
-    last = event.place.span.end
-    for quantity in scene.quantities.get(hit.sentence, ()):
-        place = _place_behind(quantity.span.end, hit, scene)
-        between = _between(last, quantity.span.start, hit)
-        if place is None or len(between) != 1 or not joins_row(between[0]):
-            continue
-        last = place.span.end
-        kept = (r for r in event.reasons if r.field not in {"quantities", "place", "recipient"})
-        told = (Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span))
-        number = replace(quantity, of=event.quantities[0].of)
-        yield replace(_as_counted(event, number, (*kept, *told)), place=place)
+        yield replace(as_counted(event, number, (*kept, *told)), place=place, time=time)
 
 
 def done_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
@@ -150,14 +131,14 @@ def done_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
     last, found = event.actor.span.end, []
     for quantity in scene.quantities.get(hit.sentence, ()):
         doer = _doer_behind(quantity.span.end, hit, scene)
-        between = _between(last, quantity.span.start, hit)
+        between = tokens_between(last, quantity.span.start, hit)
         if doer is None or not between or not all(joins_row(t) for t in between) or not event.quantities:
             continue
         last = doer.span.end
         kept = (r for r in event.reasons if r.field not in {"quantities", "actor", "recipient"})
         told = (Reason("quantities", DONE, quantity.span), Reason("actor", DONE, doer.span))
         number = replace(quantity, of=event.quantities[0].of)
-        found.append(replace(_as_counted(event, number, (*kept, *told)), actor=doer))
+        found.append(replace(as_counted(event, number, (*kept, *told)), actor=doer))
     others = {q.span for other in found for q in other.quantities}
     own = tuple(q for q in event.quantities if q.span not in others)
     reasons = tuple(r for r in event.reasons if r.field != "quantities" or r.span not in others)
@@ -177,7 +158,7 @@ def _doer_behind(end: int, hit: Hit, scene: Scene) -> Party | None:
     return Party(span, span.of(scene.doc.text))
 
 
-def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:
+def place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:
     """The place that nothing but a preposition and an article parts from what ends there."""
     for place in scene.places.get(hit.sentence, ()):
         between = [t.upos for t in hit.tree.tokens if end <= t.span.start < place.span.start]
@@ -188,7 +169,7 @@ def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:
 
 def _place_at(event: Event, time: Time, hit: Hit, scene: Scene) -> Toponym | None:
     """The place right behind a time and its preposition, else that of the happening where it opens the sentence."""
-    behind = _place_behind(time.span.end, hit, scene)
+    behind = place_behind(time.span.end, hit, scene)
     if behind is not None:
         return behind
     return event.place if event.place is not None and event.place.span.end <= hit.span.start else None

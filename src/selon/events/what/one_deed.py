@@ -1,0 +1,80 @@
+"""Two words for one deed: a verb and its noun, those who gather and their gathering, a blow and whom it struck.
+
+"Un attentat a frappé la ville" is told by the noun, "des manifestants se sont rassemblés" by the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.hit import CROWDS, DAMAGE, VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.ontology.counted import PARTICIPANTS
+from selon.tree import Argument, conjunctions_of, is_present_participle
+
+
+def without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
+
+    So do verbs of destruction to a fire: ``un incendie a ravagé l'usine``.
+    """
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT | {DAMAGE}:
+            continue
+        noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
+        if noun is not None:
+            kept.remove(verb)
+            kept[kept.index(noun)] = replace(noun, tolls=(*noun.tolls, verb))
+    return kept
+
+
+def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
+    if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
+        return False
+    told, token = {noun.index}, noun.tree.tokens[noun.index]
+    if token.deprel == "nmod" and (noun.tree.tokens[token.head].lemma, "NOUN") in scene.carriers:
+        told.add(token.head)  # « une série d'attentats a frappé la ville »
+    return any(a.index in told and _is_told_by(a, scene) for a in scene.dependents(verb.sentence, verb.index))
+
+
+def _is_told_by(argument: Argument, scene: Scene) -> bool:
+    case = argument.case_key
+    return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
+
+
+def without_aims(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """A participle that only tells whom an attack struck gives it that: ``a tiré dix obus, visant deux villages``."""
+    kept = list(hits)
+    for aim in hits:
+        attack = next((h for h in kept if h.index == aim.tree.tokens[aim.index].head and h is not aim), None)
+        if attack is not None and _is_aim(aim, attack, scene):
+            kept.remove(aim)
+            kept[kept.index(attack)] = replace(attack, tolls=(*attack.tolls, aim))
+    return kept
+
+
+def _is_aim(aim: Hit, attack: Hit, scene: Scene) -> bool:
+    tree = aim.tree
+    told = tree.tokens[aim.index].deprel == "advcl" and is_present_participle(tree.tokens[aim.index])
+    told = told and aim.index > attack.index and not conjunctions_of(tree, aim.index)
+    alike = {attack.frame.type, aim.frame.type} <= VIOLENT and aim.frame.type in {attack.frame.type, "armed_attack"}
+    paths = {path.relation for path in attack.frame.recipient}
+    about = [a for a in scene.dependents(attack.sentence, attack.index) if a.index not in attack.needs]
+    struck = any(a.relation == "obj" or (a.relation in paths and a.case not in {None, "de"}) for a in about)
+    return told and alike and not struck and attack.frame.upos == aim.frame.upos == "VERB"
+
+
+def without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``."""
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in CROWDS:
+            continue
+        about = {a.index for a in scene.dependents(verb.sentence, verb.index)}
+        crowd = next((h for h in kept if h.frame.upos == "NOUN" and h.frame.type in CROWDS and h.index in about), None)
+        if crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS:
+            kept.remove(crowd)
+            kept[kept.index(verb)] = replace(verb, frame=replace(verb.frame, type=crowd.frame.type))
+    return kept
