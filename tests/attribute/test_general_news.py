@@ -149,6 +149,8 @@ def test_a_thought_is_no_source(text: str, source: str | None) -> None:
         ("L'accusé a plaidé coupable.", "admit"),
         ("Le ministre s'est engagé à ne « plus jamais bombarder un hôpital ».", "promise"),
         ("Le Niger revendique cette région.", "state"),
+        ("Le ministre promet de s'attaquer à la corruption.", "promise"),
+        ("L'ONG a désigné l'armée comme responsable.", "accuse"),
         ("L'officier a dit aux villageois de quitter le camp.", "demand"),
         ("Le Front revendique cette attaque.", "claim_responsibility"),
         ("Les syndicats soutiennent la nomination de Belda.", "praise"),
@@ -163,6 +165,10 @@ def test_acts_by_what_is_said(text: str, act: str) -> None:
     "text",
     [
         "Pour les enfants, l'école reprend lundi.",
+        "Les élèves apprennent que la mine est vide.",
+        "Les rebelles attaquent l'armée, soutenue par la Russie.",
+        "La motion a été rejetée par 120 voix contre 80.",
+        "Le parti a désigné Ali Sow comme candidat.",
         "Le syndicat n'a pas été en mesure de préciser combien de temps la grève durerait.",
     ],
 )
@@ -177,7 +183,14 @@ def test_who_tells_of_somebody_is_another() -> None:
     assert said(doc, doc.attributions)[-1] == ("il avait agi seul", "Omar Sidi")
 
 
-def test_an_outlet_is_called_by_its_whole_name() -> None:
-    """« Radio Kivu », not « Kivu »."""
-    doc = attributed("L'attaque a fait dix morts, a indiqué Radio Kivu.")
-    assert [one[1] for one in said(doc, doc.attributions)] == ["Radio Kivu"]
+@pytest.mark.parametrize("outlet", ["Radio Kivu", "Canal Soir", "la Voix de Tolo"])
+def test_an_outlet_is_called_by_its_whole_name(outlet: str) -> None:
+    """« Radio Kivu », not « Kivu », a town that would speak."""
+    doc = attributed(f"L'attaque a fait dix morts, a indiqué {outlet}.")
+    assert [one[1] for one in said(doc, doc.attributions)] == [outlet]
+
+
+def test_days_before_what_is_told_are_none_of_it() -> None:
+    """« hier dans deux attaques attribuées aux rebelles »."""
+    doc = attributed("Dix soldats ont été tués hier dans deux attaques attribuées aux rebelles du Front.")
+    assert [part.of(doc.text) for part in doc.attributions[0].content] == ["deux attaques", "aux rebelles du Front"]

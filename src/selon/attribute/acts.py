@@ -279,7 +279,8 @@ def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
 def _avenge(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« promet une riposte », « jure d'attaquer »: what the speaker is to do is a blow."""
     first = next((token for token in said if token.upos in {"NOUN", "VERB"}), said[0])
-    spared = any(token.lemma in words.negations for token in said if token.span.end <= first.span.start)
+    led = [token for token in said if token.span.end <= first.span.start]
+    spared = any(token.lemma in words.negations or "Reflex=Yes" in token.feats for token in led)  # « s'attaquer à »
     return ("threaten", "a blow that is promised") if first.lemma in words.avenging and not spared else None
 
 

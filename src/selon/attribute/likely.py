@@ -16,7 +16,7 @@ from selon.attribute.mention.phrases import NOMINAL, can_speak, is_impersonal
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.speaker.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
-from selon.tree import base, is_denied
+from selon.tree import base, is_denied, is_past_participle
 
 RULE = "model"
 SURE = 0.85  # mean likelihood of the words
@@ -96,7 +96,12 @@ def _is_refused(scene: Scene, cue: CueMention, content: Span) -> bool:
     after = min(cue.tokens[-1] + 1, len(scene.trees[cue.sentence].tokens) - 1)
     if cue.frame.upos == "ADP" and scene.trees[cue.sentence].tokens[after].lemma in scene.clauses.that:
         return True  # « selon que P ou non »
-    own = (token for token in scene.trees[cue.sentence].tokens if content.holds(token.span))
+    tree = scene.trees[cue.sentence]
+    told = tree.tokens[cue.index]
+    plain = is_past_participle(told) and "obj" not in cue.frame.content
+    if plain and base(told.deprel) in {"acl", "amod"} and content.holds(tree.tokens[told.head].span):
+        return True  # « X attaque l'armée, soutenue par Y »
+    own = (token for token in tree.tokens if content.holds(token.span))
     return any(token.head == cue.index and base(token.deprel) == "obj" for token in own)
 
 

@@ -135,10 +135,14 @@ def is_bare_time(scene: Scene, token: Token) -> bool:
 
 
 def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
-    """« réclament, samedi, un accord », « parle de dix morts »: when it is said, or what leads to a number."""
+    """« réclament, samedi, un accord », « parle de dix morts »: when it is said, or what leads to a number.
+
+    « hier dans deux attaques attribuées à X »: a day before what leads to it is none of it.
+    """
     token, following = tree.tokens[i], tree.tokens[i + 1]
     numbered = token.lemma in scene.clauses.of and following.upos == "NUM"
-    return numbered or (following.text == "," and is_bare_time(scene, token))
+    led = following.text == "," or following.upos == "ADP"
+    return numbered or (led and is_bare_time(scene, token) and token.upos != "ADP")
 
 
 def _leads(tree: Tree, i: int, top: int) -> bool:
@@ -150,8 +154,8 @@ def _leads(tree: Tree, i: int, top: int) -> bool:
         return True
     if "PronType=Rel" in token.feats and token.head == top:  # « X, dont les excuses sont jugées vaines par Y »
         return True
-    if token.deprel == "fixed" and base(tree.tokens[token.head].deprel) == "case":
-        return True  # « quant | au | sort des réfugiés »
+    if token.deprel == "fixed" and (base(tree.tokens[token.head].deprel) == "case" or token.upos == "ADP"):
+        return True  # « quant | au | sort des réfugiés », « hier | dans | deux attaques »
     article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
     return base(token.deprel) in {"case", "mark"} and token.head == top and not article
 

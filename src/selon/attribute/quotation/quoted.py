@@ -14,7 +14,8 @@ from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.speaker.hearsay import where_said
 from selon.attribute.speaker.inversion import CLITIC, ends_sentence, inverted_source
 from selon.attribute.speaker.owners import owner_of
-from selon.attribute.speaker.speakers import clause_subject, source_of
+from selon.attribute.speaker.referents import clause_subject
+from selon.attribute.speaker.speakers import source_of
 from selon.lang.frames import path
 from selon.model import Quotation, Token
 from selon.tree import ancestors, base, case_of, subtree

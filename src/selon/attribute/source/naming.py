@@ -43,6 +43,8 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     kind = _kind(scene, lemma, spot)
     if kind == "person" and several:
         kind = "group"
+    if kind == "document" and spot[1] > 1 and scene.token(spot).text[:1].isupper():  # « la Voix du Fleuve »: a paper
+        return Source(span, " ".join(span.of(text).split()), "organisation", False), "its own words"
     if kind == "document" and (author := _author(scene, spot)) is not None:
         return Source(span, author.name, kind, False), "who wrote or gave the document"
     return Source(span, " ".join(span.of(text).split()), kind, False), "its own words"
@@ -191,7 +193,8 @@ def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
     if tokens[first].text in scene.words.platforms:
         return None
     name = [tokens[i].span for i in takewhile(lambda i: tokens[i].text[:1].isupper(), range(first, inside[-1] + 1))]
-    own = first == spot[1] + 1 and scene.token(spot).text in scene.words.airing
+    noun = scene.token(spot).text
+    own = first == spot[1] + 1 and (noun in scene.words.airing or (noun[:1].isupper() and spot[1] > 0))
     return Span(scene.token(spot).span.start if own else name[0].start, name[-1].end).of(scene.doc.text)
 
 

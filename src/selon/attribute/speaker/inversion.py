@@ -40,6 +40,13 @@ def has_relay_subject(cue: CueMention) -> bool:
     return any(path.relation == "nsubj" for path in cue.frame.relay)
 
 
+def is_hearer(scene: Scene, cue: CueMention, found: Found) -> bool:
+    """« Les élèves apprennent que P »: the subject of a verb of hearing, before it, is told and tells nothing."""
+    token = scene.token(found.spot)
+    before = found.spot[0] == cue.sentence and found.spot[1] < cue.index
+    return has_relay_subject(cue) and before and base(token.deprel) == "nsubj" and token.head == cue.index
+
+
 def _set_off(scene: Scene, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
     tree, first = scene.trees[cue.sentence], over_told(scene, cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.mention.mentions import found_at
 from selon.attribute.mention.phrases import can_speak, is_relative
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.model import Span
@@ -132,3 +133,12 @@ def own_subject(tree: Tree, cue: CueMention, fitting: list[int]) -> int:
     between = tree.tokens[last : cue.tokens[0]]
     near = last < cue.tokens[0] and base(tree.tokens[last].deprel) == "nsubj" and all(t.text != "," for t in between)
     return last if bare and near else first
+
+
+def clause_subject(scene: Scene, cue: CueMention) -> Found | None:
+    """« X a lu une déclaration : … »: for a noun, the nearest subject before it that can speak."""
+    tree = scene.trees[cue.sentence]
+    for i in range(cue.tokens[0] - 1, -1, -1):
+        if base(tree.tokens[i].deprel) == "nsubj" and can_speak(scene, (cue.sentence, i)):
+            return found_at(scene, cue.sentence, i, "subject of the clause of the cue")
+    return None

@@ -13,7 +13,14 @@ from selon.attribute.mention.phrases import NOMINAL, can_speak, is_impersonal, t
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.attitudes import by_clause
 from selon.attribute.speaker.bearers import bearer
-from selon.attribute.speaker.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
+from selon.attribute.speaker.inversion import (
+    CLITIC,
+    by_clitic,
+    by_inversion,
+    by_late_subject,
+    has_relay_subject,
+    is_hearer,
+)
 from selon.attribute.speaker.makers import by_maker
 from selon.attribute.speaker.narrative import by_narrative, speaks_before
 from selon.attribute.speaker.preverbal import before_clitics, before_verb
@@ -49,7 +56,7 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
         rules = (_by_path,)
     elif cue.frame.upos == "ADJ":
         rules = _ADJECTIVE
-    answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
+    answers = (f for rule in rules if (f := rule(scene, cue)) is not None and not is_hearer(scene, cue, f))
     first: Found | None = None
     for found in answers:
         kept_back = found.rule == CLITIC and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
@@ -81,15 +88,6 @@ def _is_made_to(scene: Scene, cue: CueMention) -> bool:
 def _speaks_as_subject(cue: CueMention) -> bool:
     """False for « a appris X de Y » and « peut-on lire dans Y »: who speaks is no subject."""
     return any(path.relation == "nsubj" for path in cue.frame.source) and not has_relay_subject(cue)
-
-
-def clause_subject(scene: Scene, cue: CueMention) -> Found | None:
-    """« X a lu une déclaration : … »: for a noun, the nearest subject before it that can speak."""
-    tree = scene.trees[cue.sentence]
-    for i in range(cue.tokens[0] - 1, -1, -1):
-        if base(tree.tokens[i].deprel) == "nsubj" and can_speak(scene, (cue.sentence, i)):
-            return found_at(scene, cue.sentence, i, "subject of the clause of the cue")
-    return None
 
 
 def _by_noun(scene: Scene, cue: CueMention) -> Found | None:
