@@ -275,7 +275,8 @@ def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWord
     """True for a number of units, a rank, a footnote, a score, a code or a year."""
     first, after = estimate.first, estimate.after
     before = pieces[first - 1].word if first > 0 else ""
-    if before in words.ranks or before in OPENED or _is_tied(pieces, first, after):
+    ranked = before in words.ranks and not names_something(pieces, after, words.counts)  # « cette année 110 morts »
+    if ranked or before in OPENED or _is_tied(pieces, first, after):
         return True
     at = after
     while at < len(pieces) and pieces[at].word in words.numbers.of:

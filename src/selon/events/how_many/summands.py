@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from selon.events.hit import Hit
 from selon.events.how_many.amounts import counted_by
+from selon.events.how_many.uncounted import is_one
 from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity
@@ -29,9 +30,28 @@ def in_rows(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Qua
             found.append(quantity)
         elif quantity.of not in rows:
             rows[quantity.of] = _row_of(hit, counted)
-            found.append(replace(quantity, beside=_beside(hit, rows[quantity.of] - counted, scene)))
+            others = _untold(hit, rows[quantity.of] - counted, quantities, scene)
+            found.append(replace(quantity, beside=_beside(hit, others, scene)))
         else:
             found.append(replace(quantity, added=_adds(hit, counted, rows[quantity.of])))
+    return _apart_from_parts(found, hit, scene)
+
+
+def _apart_from_parts(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Quantity, ...]:
+    """The quantities, with none added to a number that it is a part of: « dix otages, neuf hommes et une femme ».
+
+    Those who are told apart come to exactly as many; « dix soldats, huit civils et deux policiers » are twenty, as
+    civilians are no soldiers.
+    """
+    found = list(quantities)
+    for first in quantities:
+        added = [q for q in found if q.added and q.of == first.of]
+        known = all(q.low == q.best == q.high for q in (first, *added))
+        fighters = any(hit.tree.tokens[i].lemma in scene.words.combatants for i in counted_by(hit.tree, first, scene))
+        if first.added or not added or not known or fighters:
+            continue
+        if sum(q.best or 0 for q in added) + (first.beside or 0) == first.best:
+            found = [replace(q, added=False, beside=0) if q.of == first.of else q for q in found]
     return tuple(found)
 
 
@@ -52,13 +72,15 @@ def _adds(hit: Hit, counted: frozenset[int], row: frozenset[int]) -> bool:
     return any(i in row and base(hit.tree.tokens[i].deprel) == "conj" for i in counted)
 
 
+def _untold(hit: Hit, others: frozenset[int], told: Sequence[Quantity], scene: Scene) -> frozenset[int]:
+    """The others in a row whom no number counts; « une femme » is no number of its own where people are arrested."""
+    numbers = (q for q in scene.quantities.get(hit.sentence, ()) if not is_one(q) or q.span in {t.span for t in told})
+    return others - {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
+
+
 def _beside(hit: Hit, others: frozenset[int], scene: Scene) -> int | None:
     """How many of the others in a row are told one by one; None where it has several whom nobody counts."""
-    if not others:
-        return 0
-    numbers = scene.quantities.get(hit.sentence, ())
-    told = {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
-    worth = [_worth(hit, i, scene) for i in sorted(others - told)]
+    worth = [_worth(hit, i, scene) for i in sorted(others)]
     return None if None in worth else sum(n for n in worth if n is not None)
 
 
