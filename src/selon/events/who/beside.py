@@ -113,6 +113,8 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     subject = next(subjects, None)
     if subject is None or not _fights(hit, subject, scene):
         return None
+    if any(toll.index == verb and not toll.frame.actor for toll in hit.tolls):
+        return None  # « a perdu la vie lors d'un accrochage »: who died in it
     return as_filler(hit, subject.index, "fights in its clause", scene)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.events.grammar.agreement import NOUNS
 from selon.events.grammar.antecedents import Filler
-from selon.events.grammar.phrases import CLAUSES
+from selon.events.grammar.phrases import CLAUSES, phrase
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.when.hanging import is_in_answer
-from selon.events.who.parties import LIGHT, find_party
+from selon.events.who.joined import are_two
+from selon.events.who.parties import LIGHT, as_filler, find_party
 from selon.events.who.paths import Role, along, carrier, is_between_others, leads, paths_of, row_head
 from selon.lang.frames import Path
 from selon.lang.supports import Support
@@ -301,4 +303,30 @@ def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, sce
     if any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index]):  # "fait porter la faute de P à X"
         dative = tuple(Path("obl", case) for case in sorted(scene.words.dative))
         paths = tuple(p for path in paths for p in (dative if path.relation == "nsubj" else (path,)))
-    return along(index, paths, hit, scene, f"{support.lemma}")
+    filler = along(index, paths, hit, scene, f"{support.lemma}")
+    return _of_opposed(filler, support, tree, index, hit, role, scene)
+
+
+def _holds(tree: Tree, index: int, cases: set[str | None]) -> bool:
+    """True for a phrase with a preposition that a parser hung too low: ``l'armée et ses alliés | aux rebelles``."""
+    return any(case_of(tree, i) in cases - {None} for i in subtree(tree, index, CLAUSES) if i > index)
+
+
+def _of_opposed(
+    filler: Filler | None, support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene
+) -> Filler | None:
+    """One of two whom a verb sets against each other in one row: ``des combats opposent l'armée et des rebelles``."""
+    opposes = any(p.relation == "obj" for p in support.actor) and any(p.case == "à" for p in support.recipient)
+    if not opposes or (role == "recipient" and filler is not None):
+        return filler
+    both = filler if role == "actor" else along(index, support.actor, hit, scene, f"{support.lemma}")
+    other = along(index, support.recipient, hit, scene, "") if role == "actor" else None
+    against = {p.case for p in support.recipient}
+    if both is None or both.tree is not tree or other is not None or _holds(tree, both.index, against):
+        return filler
+    row = [c for c in tree.children[both.index] if tree.tokens[c].deprel == "conj"]
+    if len(row) != 1 or not are_two(hit, both.index, row[0], scene):
+        return filler
+    if role == "recipient":
+        return as_filler(hit, row[0], f"{support.lemma}, other side", scene)
+    return replace(both, span=phrase(tree, both.index, without=row[0]))

@@ -24,6 +24,7 @@ from selon.tree import (
     base,
     case_key,
     case_of,
+    is_bare,
     is_contracted,
     is_passive,
     is_past_participle,
@@ -36,6 +37,7 @@ CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
 OWN_DEEDS = frozenset({"claim_responsibility", "promise", "threaten", "demand"})  # what is said of what one does
 # Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
+RIOT = "riot"
 TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
 
 
@@ -213,14 +215,21 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     tree = filler.tree
     case = case_of(tree, filler.index)
     together = _is_mutual(hit, scene) or (case in scene.words.between and case != "de")
-    if hit.frame.type not in TWO_SIDED or not together or filler.tree is not hit.tree:
+    if not together or filler.tree is not hit.tree:
         return None
     token = tree.tokens[filler.index]
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
     others = others or _inner_side(tree, filler.index) or _loose_side(hit, filler.index, scene)
-    return others[0] if len(others) == 1 else None
+    others = [c for c in others if (tree.tokens[c].lemma, "NOUN") not in scene.happenings]  # « … et les pillages »
+    return others[0] if len(others) == 1 and are_two(hit, filler.index, others[0], scene) else None
+
+
+def are_two(hit: Hit, one: int, other: int, scene: Scene) -> bool:
+    """True for two sides of a happening; in a riot only where one of them is a force: ``manifestants et policiers``."""
+    armed = {hit.tree.tokens[side].lemma in scene.words.combatants for side in (one, other)}
+    return hit.frame.type in TWO_SIDED or (hit.frame.type == RIOT and len(armed) > 1)
 
 
 def _inner_side(tree: Tree, index: int) -> list[int]:
@@ -239,10 +248,11 @@ def _has_article(tree: Tree, noun: int) -> bool:
 
 
 def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
-    """The side that a parser hung beside a single one, who cannot be alone: ``pourparlers entre X et deux clans``."""
+    """The side that a parser hung beside one without number: ``pourparlers entre X et deux clans``."""
     tree, token = hit.tree, hit.tree.tokens[index]
     row = [c for c in tree.children[token.head] if c > index and tree.tokens[c].deprel == "conj"]
-    if "Number=Sing" not in token.feats or len(row) != 1:
+    several = "Number=Sing" not in token.feats and not is_bare(tree, index)  # « entre deux clans et l'armée »
+    if several or len(row) != 1:
         return []
     if tree.tokens[row[0]].lemma not in scene.words.people and not is_somebody(hit.sentence, tree, row[0], scene):
         return []

@@ -14,6 +14,7 @@ from selon.lang.frames import Path
 from selon.tree import CLEFT, Argument, Tree, ancestors, base, case_of, same_relation, subtree
 
 Role = Literal["actor", "recipient"]
+FIGHTS = frozenset({"armed_clash", "riot"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 OF_STATES = frozenset({"political_act", "agreement", "negotiation", "sanction", "military_support", "ceasefire"})
 
@@ -35,7 +36,7 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
             if leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
                 if (_is_far(hit, argument, scene) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
-                if path.case == "à" and hit.frame.type == "armed_clash" and _is_place(hit, argument.index, True, scene):
+                if path.case == "à" and hit.frame.type in FIGHTS and _is_place(hit, argument.index, True, scene):
                     continue
                 if path.case == "contre" and _is_answered(hit, argument):
                     continue

@@ -73,6 +73,7 @@ from selon.tree import (
     is_passive,
 )
 
+CLASH = "armed_clash"
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DEEDS_OF_BODIES = VIOLENT | DONE_IN_COURSE | {"siege", "deployment", "withdrawal", "evacuation"}
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
@@ -90,7 +91,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else (by_capital,)  # goes before those whom a blast killed
     harmed = (_by_harmed,) if role == "recipient" and hit.frame.upos == "VERB" else ()
-    fought = hit.frame.type == "armed_clash" and role == "recipient"
+    fought = hit.frame.type == CLASH and role == "recipient"
     sides = (by_pair, by_modifier, by_support) if fought else ()  # those who died in it are not the other side
     carried = (by_modifier, by_support, by_oblique)
     others = (_by_target, by_credited, by_owner, by_part, *BESIDE)
@@ -255,6 +256,15 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def _by_enemy(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """With whom those fought who died in it: ``deux soldats tués dans un affrontement avec les rebelles``."""
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type != CLASH:
+        return None
+    enemy = among(scene.dependents(hit.sentence, hit.index), hit.frame.recipient, hit, scene, "enemy")
+    dead = None if enemy is None else _by_toll(hit, "recipient", scene)
+    return None if dead is None or enemy is None or dead.span.meets(enemy.span) else enemy
+
+
 def _before_toll(filler: Filler, toll: Hit) -> Filler:
     """Whom a participle says to be dead or wounded, without that: ``des tirs à la frontière : deux soldats | tués``."""
     tells = filler.tree is toll.tree and toll.tree.tokens[toll.index].head == filler.index < toll.index
@@ -310,6 +320,7 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
 
 # What is told beside the happening, and by no word of its own.
 BESIDE = (
+    _by_enemy,
     by_far_agent,
     by_between,
     by_pair,
