@@ -222,7 +222,12 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     challenges a verdict or a vote does not say that there was none.
     """
     reported = told.value == "hedged" and told.rule.startswith("mood")  # "dément que ses hommes auraient tiré"
-    unsure = told.value != "asserted" and not (reported and attribution is not None and attribution.act == "deny")
+    of_all = told.value == "future" and _is_article(hit, told) and attribution is not None  # « refuse toute trêve »
+    unsure = (
+        told.value != "asserted"
+        and not of_all
+        and not (reported and attribution is not None and attribution.act == "deny")
+    )
     if attribution is None or attribution.cue is None or attribution.speech == "direct" or unsure:
         return told
     if hit.frame.type in ENDURING and attribution.cue.lemma in words.challenging:
@@ -233,6 +238,12 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     if attribution.act == "deny" and any(g.effect == "negated" and not g.needs for g in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
+
+
+def _is_article(hit: Hit, told: Status) -> bool:
+    """True for what an article makes of a happening: ``toute négociation``."""
+    below = (hit.tree.tokens[c] for c in hit.tree.children[hit.index])
+    return any(token.span == told.span and token.deprel == "det" for token in below)
 
 
 def _is_told_of(hit: Hit, attribution: Attribution) -> bool:

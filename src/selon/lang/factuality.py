@@ -67,6 +67,9 @@ SETS = (
     "demands",
     "none_of",
     "not_any",
+    "running",
+    "ending",
+    "catching",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -168,7 +171,9 @@ class FactualityWords:
     and so is what is due by a ``deadline``; what is ``hard`` to do is done where it goes on. ``how_many``
     words ask about what is granted,
     ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
-    ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies.
+    ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies. What is ``held`` for a time that a
+    ``running`` preposition opens has begun; who undergoes an ``ending`` verb does nothing afterwards, and who undergoes
+    a ``catching`` one no harm.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -231,6 +236,9 @@ class FactualityWords:
     demands: frozenset[str]
     none_of: frozenset[str]
     not_any: frozenset[str]
+    running: frozenset[str]
+    ending: frozenset[str]
+    catching: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

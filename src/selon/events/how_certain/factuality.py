@@ -11,6 +11,7 @@ from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, is_ahead
 from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
+from selon.events.how_certain.cut_short import cut_short
 from selon.events.how_certain.granted import (
     harmed_nobody,
     is_agreed_upon,
@@ -35,7 +36,9 @@ from selon.events.how_certain.moods import (
     is_asked,
     is_done,
     is_gerund,
+    is_not_told_yet,
     is_perfect,
+    is_set_off,
     is_to_be,
     is_unreal,
     seems_to_have_done,
@@ -45,7 +48,7 @@ from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, 
 from selon.events.how_certain.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, conjunctions_of, is_contracted, is_passive, openers
+from selon.tree import Tree, ancestors, base, case_key, case_of, conjunctions_of, is_contracted, is_passive
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -81,7 +84,7 @@ def resolve_factuality(
         or find_plan(hit, words, time, published)
         or find_charge(hit, words)
     )
-    told = told or find_attempt(hit, words)
+    told = told or find_attempt(hit, words) or cut_short(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
@@ -234,7 +237,7 @@ def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
     """
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
     if is_gerund(tree, index):
-        return above
+        return ASSERTED if above.value == "negated" and is_set_off(tree, index) else above
     if above.value == "future" and find_aim(tree, index, words) is not None:
         return above
     unsure = {"hedged"} if is_perfect(tree, index) else {"hedged", "future"}
@@ -278,7 +281,7 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     is_predicate = relation == "nsubj" and any(tree.tokens[c].deprel == "cop" for c in tree.children[head])
     if not (tree.tokens[head].upos == "VERB" or is_predicate) or relation not in {"obj", "nsubj"}:
         return ASSERTED
-    if relation == "obj" and _is_not_told_yet(tree, head, words):
+    if relation == "obj" and is_not_told_yet(tree, head, words):
         return _still_open(tree, head, words, steps)
     denied = tree.tokens[head].lemma in words.unsaid  # "n'a pas annoncé d'offensive"
     if _is_new(tree, index, words) and not denied and not was_done(tree, index, words):
@@ -288,18 +291,6 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return Status("negated", f"{UNSAID} {tree.tokens[head].lemma}", tree.tokens[head].span)
     brought = relation == "obj" or token.deprel == "nsubj:pass" or tree.tokens[head].lemma in words.convening
     return found if brought and found.value == "future" else ASSERTED
-
-
-def _is_not_told_yet(tree: Tree, verb: int, words: FactualityWords) -> bool:
-    """« avant que X annonce P », « jusqu'à ce que X confirme P »: P is as open as that it will be told."""
-    if tree.tokens[verb].lemma not in words.telling:
-        return False
-    opening = [tree.tokens[i] for i in openers(tree, verb)]
-    if not any(token.upos == "SCONJ" or "PronType=Rel" in token.feats for token in opening):
-        return False
-    if any(token.text.lower() in words.supposing for token in opening):
-        return find_mood(tree, tree.tokens[verb].head, words) is not None  # « si X annonce P, Q finira »
-    return any(token.lemma in words.pending for token in opening)
 
 
 def _still_open(tree: Tree, verb: int, words: FactualityWords, steps: int) -> Status:
@@ -336,9 +327,10 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
         return ASSERTED
     first = tree.tokens[token.head]
     verb = first.head
-    if base(first.deprel) in {"obj", "nsubj"} and tree.tokens[verb].upos == "VERB" and _is_new(tree, index, words):
-        return _status(tree, verb, words, steps - 1)  # « entraînerait la chute du cabinet et de nouvelles élections »
     found = _governed(tree, token.head, words, steps - 1)
+    carried = base(first.deprel) in {"obj", "nsubj"} and tree.tokens[verb].upos == "VERB"
+    if carried and found.value == "asserted" and _is_new(tree, index, words):
+        return _status(tree, verb, words, steps - 1)  # « entraînerait la chute du cabinet et de nouvelles élections »
     return ASSERTED if found.value == "negated" and is_instead(tree, index, words) else found
 
 
@@ -367,7 +359,7 @@ def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> boo
 
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:
     rule, span = f"under {governor.lemma}", tree.tokens[head].span
-    if _is_not_told_yet(tree, head, words):
+    if is_not_told_yet(tree, head, words):
         return _still_open(tree, head, words, steps)
     above = _status(tree, head, words, steps - 1)
     if governor.lemma in words.missed and is_unreal(tree, head, words):

@@ -267,6 +267,7 @@ def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
         return True
     denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
     past = is_perfect(tree, token.head) or "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
+    past = past or any(case_key(tree, c) in words.running for c in tree.children[token.head])  # « dure depuis mai »
     return base(token.deprel) == "nsubj" and verb.lemma in words.held and past and not denied
 
 

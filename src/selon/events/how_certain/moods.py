@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.how_certain.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, subtree
+from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, openers, subtree
 
 OTHERWISE = "had it been otherwise"
 
@@ -147,6 +147,25 @@ def is_gerund(tree: Tree, index: int) -> bool:
     """True for ``…, tuant trois soldats``: told with its main verb."""
     token = tree.tokens[index]
     return token.deprel == "advcl" and is_present_participle(token)
+
+
+def is_set_off(tree: Tree, index: int) -> bool:
+    """True for a bare participle behind a comma, which a denial before it leaves: ``n'a pas tenu parole, tuant X``."""
+    start = min([index, *tree.children[index]])
+    marked = any(base(tree.tokens[c].deprel) in {"mark", "case"} for c in tree.children[index])
+    return start > 0 and tree.tokens[start].text == "," and not marked
+
+
+def is_not_told_yet(tree: Tree, verb: int, words: FactualityWords) -> bool:
+    """« avant que X annonce P », « jusqu'à ce que X confirme P »: P is as open as that it will be told."""
+    if tree.tokens[verb].lemma not in words.telling:
+        return False
+    opening = [tree.tokens[i] for i in openers(tree, verb)]
+    if not any(token.upos == "SCONJ" or "PronType=Rel" in token.feats for token in opening):
+        return False
+    if any(token.text.lower() in words.supposing for token in opening):
+        return find_mood(tree, tree.tokens[verb].head, words) is not None  # « si X annonce P, Q finira »
+    return any(token.lemma in words.pending for token in opening)
 
 
 def seems_to_have_done(tree: Tree, modal: int) -> bool:

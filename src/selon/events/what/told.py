@@ -194,8 +194,15 @@ def _is_behind_stop(tree: Tree, violent: int, toll: int) -> bool:
 
 
 def befalls_doer(deed: Hit, toll: Hit) -> bool:
-    """True for what those who struck or killed underwent: ``ils ont attaqué le poste avant d'être abattus``."""
-    tree, token = deed.tree, toll.tree.tokens[toll.index]
+    """True for what those who struck or killed underwent: ``ils ont attaqué le poste avant d'être abattus``.
+
+    So it is where they were killed before they struck, after it or for it: ``abattu avant d'ouvrir le feu``.
+    """
+    tree, token, own = deed.tree, toll.tree.tokens[toll.index], deed.tree.tokens[deed.index]
+    forms = (own, *(tree.tokens[c] for c in tree.children[deed.index] if base(tree.tokens[c].deprel) == "aux"))
+    infinitive = own.deprel == "advcl" and any("VerbForm=Inf" in form.feats for form in forms)
+    if infinitive and own.head == toll.index and deed.frame.actor and not is_passive(tree, deed.index):
+        return is_passive(tree, toll.index)
     acts = tree.tokens[deed.index].upos == "VERB" and bool(deed.frame.actor) and not is_passive(tree, deed.index)
     below = token.head == deed.index and token.deprel in {"advcl", "xcomp", "conj"} and token.upos == "VERB"
     return acts and below and is_passive(tree, toll.index) and not has_subject(tree, toll.index)

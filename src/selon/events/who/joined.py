@@ -222,8 +222,13 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
     others = others or _inner_side(tree, filler.index) or _loose_side(hit, filler.index, scene)
-    others = [c for c in others if (tree.tokens[c].lemma, "NOUN") not in scene.happenings]  # « … et les pillages »
+    others = [c for c in others if not _is_deed(tree.tokens[c].lemma, scene)]
     return others[0] if len(others) == 1 and are_two(hit, filler.index, others[0], scene) else None
+
+
+def _is_deed(lemma: str, scene: Scene) -> bool:
+    """True for a happening in the row: ``affrontements entre clans et pillages``, not « et la guérilla »."""
+    return (lemma, "NOUN") in scene.happenings and lemma not in scene.words.fighters | scene.words.people
 
 
 def are_two(hit: Hit, one: int, other: int, scene: Scene) -> bool:
