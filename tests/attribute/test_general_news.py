@@ -89,6 +89,9 @@ from spoken import attributed, fault, said
         "<source>Le palais de Carthage</source> <cue>a annoncé</cue> hier <content>la mort de dix soldats</content>.",
         "<source>L'armée</source> <cue>a annoncé</cue> <content>de nouvelles avancées face aux combattants du groupe "
         "Nour</content> (GN, ou Lumière) retranchés dans la ville.",
+        # the day and town of what is confirmed
+        "<source>Le ministère</source> <cue>a confirmé</cue> <content>la mort de deux soldats lundi à Gao</content>.",
+        "<source>Le ministre</source> <cue>a condamné</cue> <content>l'attaque</content> lundi.",
         # what was done, of those who are blamed
         "<content>L'armée</content> <cue>a été critiquée</cue> par <source>l'ONU</source> pour <content>avoir bombardé "
         "la ville</content>.",
