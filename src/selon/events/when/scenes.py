@@ -56,7 +56,8 @@ def is_of_others(event: Event, opened: Event, scene: Scene) -> bool:
 
 def _is_new(event: Event, scene: Scene) -> bool:
     """True for a happening of whom and what the text has not told: « un avion a bombardé un camp »."""
-    return not _is_of_known(event, scene) and all(_is_new_party(party, scene) for party in (event.actor, event.recipient))
+    parties = (event.actor, event.recipient)
+    return not _is_of_known(event, scene) and all(_is_new_party(party, scene) for party in parties)
 
 
 def _is_of_known(event: Event, scene: Scene) -> bool:
