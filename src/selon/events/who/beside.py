@@ -75,6 +75,8 @@ def by_engaged(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     who = _engaged(hit, scene)
     if who is None:
         return None
+    between = scene.words.between - {"de"}  # « les relations entre le Nord et le Sud, qui sont en guerre »
+    who = next((c for c in hit.tree.children[who] if case_of(hit.tree, c) in between), who)
     land = hit.tree.tokens[who].lemma in scene.words.sites or "@place" in scene.classes(hit.sentence, who)
     cases = {case_of(hit.tree, c) for c in hit.tree.children[hit.index]}
     if land and cases.isdisjoint(scene.words.against | scene.words.company):
