@@ -60,7 +60,7 @@ def _may_be_another(hit: Hit, owner: Filler, agreement: Agreement, scene: Scene)
     known = words.bodies | words.sides | words.groups | words.sites.keys() | words.combatants
     if owner.tree is not tree or tree.tokens[owner.index].upos != "NOUN" or _is_somebody(hit, owner.index, scene):
         return False
-    if tree.tokens[owner.index].lemma in known or hit.frame.upos != "NOUN" or any(p.relation == "nsubj" for p in hit.frame.recipient):
+    if tree.tokens[owner.index].lemma in known or hit.frame.upos != "NOUN":
         return False
     people = (i for i in range(owner.index + 1, hit.index) if tree.tokens[i].lemma in words.people | words.rulers)
     return any(tree.tokens[i].upos == "NOUN" for i in agreeing(tree, list(people), agreement))
