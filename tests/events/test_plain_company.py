@@ -40,6 +40,7 @@ def test_it_is_no_happening(text: str) -> None:
         ("On lui a <trigger>tiré</trigger> dans la poitrine.", "armed_attack"),
         ("Le parquet a <trigger>demandé</trigger> une peine de dix ans contre le garde.", "judicial"),
         ("Le garde a été <trigger>déclaré</trigger> coupable du meurtre de deux marchands.", "judicial"),
+        ("Le juge a <trigger>déclaré</trigger> Emil Baro coupable.", "judicial"),
         ("Le pays va <trigger>rapatrier</trigger> de force les exilés.", "displacement"),
         ("Le pays a <trigger>rapatrié</trigger> ses touristes.", "evacuation"),
     ],
