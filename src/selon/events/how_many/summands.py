@@ -17,6 +17,7 @@ from selon.ontology.counted import SUFFERED
 from selon.tree import base, is_bare
 
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+TAKEN = frozenset({"abduction", "arrest", "release"})  # of whom one alone is no number: « un journaliste enlevé »
 
 
 def in_rows(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Quantity, ...]:
@@ -53,13 +54,21 @@ def _adds(hit: Hit, counted: frozenset[int], row: frozenset[int]) -> bool:
 
 
 def _beside(hit: Hit, others: frozenset[int], scene: Scene) -> int | None:
-    """How many of the others in a row are told one by one; None where it has several whom nobody counts."""
+    """How many of the others in a row are told one by one; None where it has several whom nobody counts.
+
+    Whom a number counts is no such, but one is one: « trois gardes et un chauffeur ont été enlevés » are four.
+    """
     if not others:
         return 0
-    numbers = scene.quantities.get(hit.sentence, ())
+    taken = hit.frame.upos == "VERB" and hit.frame.type in TAKEN  # « dix arrestations et un blessé »: none of them
+    numbers = [q for q in scene.quantities.get(hit.sentence, ()) if not (taken and _is_one(q))]
     told = {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
     worth = [_worth(hit, i, scene) for i in sorted(others - told)]
     return None if None in worth else sum(n for n in worth if n is not None)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.low == quantity.high == 1
 
 
 def _worth(hit: Hit, index: int, scene: Scene) -> int | None:
