@@ -194,7 +194,11 @@ def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
             ("2024-03-04", "2024-03-10", "2024-03-14"),
         ),
         (
-            "Le [4 mars 2024], un convoi est parti. Il avait été promis [dimanche dernier].",
+            "Le [29 septembre 1918], la ville est tombée. [Samedi dernier], une stèle a été dévoilée.",
+            ("1918-09-29", "XXXX-WXX-6"),
+        ),
+        (
+            "Le [4 mars 2024], un convoi est parti. Il avait été promis le [dimanche précédent].",
             ("2024-03-04", "2024-03-03"),
         ),
         ("Le [4 mars 2024], un convoi est parti. Il arrivera le [2 avril].", ("2024-03-04", "2024-04-02")),

@@ -80,6 +80,18 @@ from spoken import attributed, fault, said
         # a paper that passes it on
         "« <content>Le temps est venu</content> », <cue>dit</cue>-<source>elle</source>, selon <relay>Le Courrier du "
         "Fleuve</relay>.",
+        # what is put in between dashes, the conjunction in quotation marks, an agent before the clause
+        "<source>Le maire</source> <cue>a affirmé</cue> - sans donner de preuve - que <content>le pont était miné"
+        "</content>.",
+        "<source>Le député</source> <cue>affirmait</cue> « qu'<content>on ne pouvait plus attendre</content> ».",
+        "La ville est calme après l'<cue>annonce</cue> par <source>le ministre de l'Intérieur</source> que <content>la "
+        "trêve était rompue</content>.",
+        "<source>Le palais de Carthage</source> <cue>a annoncé</cue> hier <content>la mort de dix soldats</content>.",
+        "<source>L'armée</source> <cue>a annoncé</cue> <content>de nouvelles avancées face aux combattants du groupe "
+        "Nour</content> (GN, ou Lumière) retranchés dans la ville.",
+        # the day and town of what is confirmed
+        "<source>Le ministère</source> <cue>a confirmé</cue> <content>la mort de deux soldats lundi à Gao</content>.",
+        "<source>Le ministre</source> <cue>a condamné</cue> <content>l'attaque</content> lundi.",
         # what was done, of those who are blamed
         "<content>L'armée</content> <cue>a été critiquée</cue> par <source>l'ONU</source> pour <content>avoir bombardé "
         "la ville</content>.",
@@ -188,6 +200,12 @@ def test_an_outlet_is_called_by_its_whole_name(outlet: str) -> None:
     """« Radio Kivu », not « Kivu », a town that would speak."""
     doc = attributed(f"L'attaque a fait dix morts, a indiqué {outlet}.")
     assert [one[1] for one in said(doc, doc.attributions)] == [outlet]
+
+
+def test_a_person_of_two_offices_is_one() -> None:
+    """« Paul Mensah, directeur du port et créateur de P »."""
+    doc = attributed("Dix hommes sont morts, a déclaré Paul Mensah, directeur du port et créateur de « La Marche ».")
+    assert [one[1] for one in said(doc, doc.attributions)] == ["Paul Mensah"]
 
 
 def test_days_before_what_is_told_are_none_of_it() -> None:

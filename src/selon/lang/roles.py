@@ -20,7 +20,7 @@ SETS = (
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
     "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
-    "personal", "grounds", "assets",
+    "personal", "grounds", "assets", "aboard",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -83,8 +83,8 @@ class RoleWords:
     those of with whom, ``toward`` nouns before what is shot at, ``knocks`` verbs that leave it open who dies,
     ``beaten`` ones and nouns that tell of no death, ``before_whom`` prepositions and ``eyes`` nouns before onlookers,
     ``times`` nouns for how often, ``strokes`` those for what is dealt to somebody,
-    ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``deciding`` ones by which
-    something is decided or talked of, ``leading`` ones from one happening to another,
+    ``vehicles`` what does nothing itself and ``aboard`` those in it, ``enacting`` verbs that bring a sanction about,
+    ``deciding`` ones by which something is decided or talked of, ``leading`` ones from one happening to another,
     ``effective`` words for coming into force, ``groups`` nouns whose number is
     that of those in them, ``instances`` those whose number is that of the happenings that follow,
     ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
@@ -301,6 +301,7 @@ class RoleWords:
     shots: frozenset[str]
     interviews: frozenset[str]
     vehicles: frozenset[str]
+    aboard: frozenset[str]
     sides: frozenset[str]
     latter: frozenset[str]
     honours: frozenset[str]

@@ -52,7 +52,7 @@ from selon.annotate.mending.phrases import (
     qualified,
     shared,
 )
-from selon.annotate.mending.relatives import of_nearest, with_pronouns
+from selon.annotate.mending.relatives import of_nearest, with_conjunctions, with_pronouns
 from selon.annotate.mending.remarks import remarked
 from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending.shown import shown
@@ -66,7 +66,7 @@ from selon.model import Token
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    tokens = with_participles(with_pronouns(retagged(tokens)))
+    tokens = with_conjunctions(with_participles(with_pronouns(retagged(tokens))))
     draft = Draft.of(tokens)
     befallen_all(draft, words.others)
     qualified(draft, words.supposing)

@@ -126,6 +126,34 @@ def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
     return [replace(t, upos="PRON", feats=RELATIVE) if i in lost else t for i, t in enumerate(tokens)]
 
 
+def with_conjunctions(tokens: Sequence[Token]) -> Sequence[Token]:
+    """« la preuve que X a enlevé deux hommes »: what has its own subject and object lacks nothing, and is no relative.
+
+    Not « la ville qu'ont prise les rebelles », nor « l'homme que X appelle chef ».
+    """
+    if all(t.upos != "PRON" or RELATIVE not in t.feats or base(t.deprel) != "obj" for t in tokens):
+        return tokens
+    draft = Draft.of(tokens)
+    whole = {i: draft.heads[i] for i in range(1, len(tokens)) if _lacks_nothing(draft, i)}
+    verbs = set(whole.values())
+    tokens = [replace(t, deprel="acl") if i in verbs else t for i, t in enumerate(tokens)]
+    return [replace(t, upos="SCONJ", feats="", deprel="mark") if i in whole else t for i, t in enumerate(tokens)]
+
+
+def _lacks_nothing(draft: Draft, at: int) -> bool:
+    """True for a pronoun right behind a definite noun, whose verb has a subject before it and an object behind it."""
+    verb, noun = draft.heads[at], at - 1
+    pronoun = RELATIVE in draft.tokens[at].feats and draft.base(at) == "obj" and draft.heads[verb] == noun
+    if not pronoun or draft.tokens[noun].upos != "NOUN" or draft.relations[verb] != "acl:relcl":
+        return False
+    below, first = draft.below(verb), draft.next_finite(at)
+    own = first is not None and (first == verb or (draft.heads[first] == verb and draft.base(first) == "aux"))
+    doer = own and any(draft.base(c) == "nsubj" and at < c < verb for c in below)
+    things = [c for c in below if draft.base(c) == "obj" and c > verb and draft.tokens[c].upos == "NOUN"]
+    told = [{draft.base(c) for c in draft.below(thing)} for thing in things]
+    return doer and any(marks & {"det", "nummod"} and "case" not in marks for marks in told)
+
+
 def told_by(draft: Draft, at: int) -> None:
     """``l'attaque que dénonce X | a fait dix morts``: of two subjects the one behind the relative verb is of that."""
     verb = draft.heads[at]

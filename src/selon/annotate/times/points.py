@@ -210,8 +210,8 @@ def read_weekday(r: Reading) -> Value | None:
     if within is not None and r.direction != "future" and not r.has("following"):
         return with_part(r, within.isoformat(), within)
     if published is None:
-        behind = r.has("last") or r.has("previous")
-        when, anchor = weekday_told(r.story.told, r.span.start, r.story.day, weekday, behind) or (None, None)
+        told = () if r.has("last") and not r.story.over else r.story.told  # « samedi dernier » is before the report
+        when, anchor = weekday_told(told, r.span.start, r.story.day, weekday, r.has("previous")) or (None, None)
         return with_part(r, f"XXXX-WXX-{weekday}" if when is None else when.isoformat(), anchor)
     back = (published.isoweekday() - weekday) % 7
     if r.has("last") or (back == 0 and r.direction != "future" and r.word("part") == NIGHT and r.has("other")):

@@ -12,7 +12,7 @@ from selon.attribute.content.quoted_objects import is_active, quoted_object
 from selon.attribute.cue.match import find_fillers, is_fronted
 from selon.attribute.cue.verbs import is_finite, is_passive_cue
 from selon.attribute.mention.outlets import is_named_outlet
-from selon.attribute.mention.phrases import NOMINAL, can_speak
+from selon.attribute.mention.phrases import NOMINAL, can_speak, is_of_noun_before
 from selon.attribute.relay.relays import is_owned_by_relative
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.inversion import inverted_source
@@ -142,8 +142,10 @@ def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     led = tree.tokens[at + 1].deprel == "fixed" and top > at and base(tree.tokens[at].deprel) in {"mark", "case"}
     if tree.tokens[at + 1].deprel == "mark" and is_infinitive(tree.tokens[tree.tokens[at + 1].head]):
         led, top = True, tree.tokens[at + 1].head  # two complements of the cue
+    if not led:
+        return None
     said = infinitive_clause(scene, cue, top) if is_infinitive(tree.tokens[top]) else whole(scene, cue, top)
-    return (Span(tree.tokens[at].span.start, going_on(scene, cue, said).end),) if led else None
+    return (Span(tree.tokens[at].span.start, going_on(scene, cue, said).end),)
 
 
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
@@ -230,6 +232,9 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     source = source_of(scene, cue)
     if _is_claimed(scene, cue, index, relation):
         return True
+    of_source = relation == "nmod" and source is not None and (cue.sentence, token.head) == source.spot
+    if of_source and "ccomp" in cue.frame.content and that_clause(scene, cue) is not None:
+        return False  # « l'annonce par le président | du Togo | que P »
     if cue.frame.act == "deny" and scene.persons.at(token.span.start) is not None:
         return False  # « Le parti écarte X »: who is ousted is not what is denied
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
@@ -343,16 +348,10 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
         return None
     if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
         return None
-    if _is_of_noun_before(tree, found.spot[1]):  # « ont appelé au boycott | des écoles »
+    time = is_bare_time(scene, tree.tokens[found.spot[1]])
+    if time or is_of_noun_before(tree, found.spot[1]):  # « ont appelé au boycott | des écoles »
         return None
-    return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
-
-
-def _is_of_noun_before(tree: Tree, index: int) -> bool:
-    """True for the complement of a common noun straight before it."""
-    token, behind = tree.tokens[index], tree.tokens[index].head == index - 2
-    whose = base(token.deprel) == "nmod" and behind and tree.tokens[index - 2].text.islower()
-    return whose and is_contracted(tree.tokens[index - 1])
+    return whole(scene, cue, found.spot[1])
 
 
 def _some_object(scene: Scene, cue: CueMention) -> Span | None:

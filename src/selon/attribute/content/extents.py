@@ -25,6 +25,7 @@ MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
 FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
+DONE: frozenset[Act] = frozenset({"confirm", "deny", "admit", "condemn", "claim_responsibility"})  # of what was done
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -272,6 +273,8 @@ def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
 def _dates_deed(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """« a rapporté la mort de dix civils | lundi dans des raids »: the day of what is told, in which they died.
 
+    So it is before the town where it was done, of what is confirmed, denied or condemned.
+
     « a signalé une attaque | la veille |. »: the day before is not that of saying so, unless that is past as well.
     """
     time = scene.times.at(tree.tokens[i].span.start)
@@ -283,6 +286,10 @@ def _dates_deed(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     before = any(t.lemma in scene.clauses.eve for t in tree.tokens[i:after])
     if before and (after >= len(tree.tokens) or tree.tokens[after].lemma not in scene.clauses.of):
         return cue.frame.act not in FORWARD and not any("Tense=Imp" in tree.tokens[c].feats for c in cue.tokens)
+    if after + 1 < len(tree.tokens) and tree.tokens[after].upos == "ADP" and cue.frame.act in DONE:
+        place = next((p for p in scene.doc.places if p.span.start == tree.tokens[after + 1].span.start), None)
+        if place is not None:  # « a confirmé la mort de dix civils | lundi à Tova »
+            return True
     if after + 2 >= len(tree.tokens) or tree.tokens[after].lemma not in scene.words.inside:
         return False
     told = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)

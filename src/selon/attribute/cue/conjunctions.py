@@ -9,6 +9,7 @@ from selon.model import Token
 from selon.tree import Tree, base, feature, is_past_participle
 
 REACH = 14  # tokens from a cue to its conjunction
+ASIDES = frozenset({",", "-", "–", "—"})  # set off what is put in behind a cue
 
 
 def conjunction(scene: Scene, cue: CueMention) -> int | None:
@@ -49,7 +50,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
 def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     """« X a annoncé, la voix brisée, | que P »: the conjunction behind what commas set off straight after the cue."""
     start = cue.tokens[-1] + 1
-    if cue.frame.upos != "VERB" or start + 3 >= len(tree.tokens) or tree.tokens[start].text != ",":
+    if cue.frame.upos != "VERB" or start + 3 >= len(tree.tokens) or tree.tokens[start].text not in ASIDES:
         return None
     ahead = range(start + 1, min(start + REACH, len(tree.tokens) - 2))
     inner = next((i for i in ahead if _binds(scene, tree, i)), None)  # « , à condition que Q soit tu, | que P »
@@ -60,7 +61,7 @@ def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
         comma = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_finite(tree, i)), start)
     mark = tree.tokens[comma + 1]
     joins = mark.upos == "SCONJ" or (mark.upos == "PRON" and _is_whole(tree, mark.head, comma + 1))
-    opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and joins
+    opens = tree.tokens[comma].text == tree.tokens[start].text and mark.lemma in scene.clauses.that and joins
     told = any(start < c.index < comma and "ccomp" in c.frame.content for c in scene.cues_of(cue.sentence))
     return comma + 1 if opens and comma > start and not told else None
 

@@ -237,3 +237,10 @@ def is_title(scene: Scene, spot: Spot) -> bool:
     bare = all(base(tree.tokens[c].deprel) not in {"det", "nummod", "conj"} for c in tree.children[spot[1]])
     parts = (tree.tokens[i] for i in (verb, *tree.children[verb]) if i == verb or tree.tokens[i].upos == "AUX")
     return plural and bare and any({"VerbForm=Fin", "Number=Sing"} <= set(part.feats.split("|")) for part in parts)
+
+
+def is_of_noun_before(tree: Tree, index: int) -> bool:
+    """True for the complement of a common noun straight before it."""
+    token, behind = tree.tokens[index], tree.tokens[index].head == index - 2
+    whose = base(token.deprel) == "nmod" and behind and tree.tokens[index - 2].text.islower()
+    return whose and is_contracted(tree.tokens[index - 1])

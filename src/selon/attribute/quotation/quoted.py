@@ -17,7 +17,7 @@ from selon.attribute.speaker.owners import owner_of
 from selon.attribute.speaker.referents import clause_subject
 from selon.attribute.speaker.speakers import source_of
 from selon.lang.frames import path
-from selon.model import Quotation, Token
+from selon.model import Quotation, Span, Token
 from selon.tree import ancestors, base, case_of, subtree
 
 LONG = 5  # words from which quoted words can be a speech of their own
@@ -40,8 +40,17 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     source, reported = on_whose_word(scene, cue, source)
     if source is not None and quotation.inner.holds(scene.token(source.spot).span):
         source = None  # « Et d'ajouter : « Nous … » »: whoever is told of does not say it
-    content = trimmed(scene.doc.text, quotation.inner)
+    content = _behind_that(scene, cue, trimmed(scene.doc.text, quotation.inner))
     return Draft((content,), cue, source, reported or find_relays(scene, cue, source), True, rule)
+
+
+def _behind_that(scene: Scene, cue: CueMention, content: Span) -> Span:
+    """« affirme « qu'| on ne peut plus attendre » »: what is said, without the conjunction in its marks."""
+    at = scene.after(content.start)
+    opened = cue.span.end <= content.start and at + 1 < len(scene.spots)
+    token = at_token(scene, at) if opened else None
+    that = token is not None and token.upos == "SCONJ" and token.text.islower() and token.lemma in scene.clauses.that
+    return Span(scene.starts[at + 1], content.end) if that and content.end > scene.starts[at + 1] else content
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

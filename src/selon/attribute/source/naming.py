@@ -59,12 +59,16 @@ def is_several(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_second_office(scene: Scene, spot: Spot, other: int) -> bool:
-    """« le ministre du Port et | porte-parole | du gouvernement »: what else one person is, without an article."""
+    """« le ministre du Port et | porte-parole | du gouvernement »: what else one person is, without an article.
+
+    So it is behind a name: « Paul Mensah, directeur du port et | créateur | de P ».
+    """
     tree = scene.trees[spot[0]]
-    bare = tree.tokens[other].upos == "NOUN" and tree.tokens[other].lemma.lower() in scene.words.persons
-    opened = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[spot[1]])
+    person = scene.persons.at(scene.token(spot).span.start) is not None
+    bare = tree.tokens[other].upos == "NOUN" and (person or tree.tokens[other].lemma.lower() in scene.words.persons)
+    opened = person or any(base(tree.tokens[c].deprel) == "det" for c in tree.children[spot[1]])
     alone = all(base(tree.tokens[c].deprel) not in {"det", "nummod"} for c in tree.children[other])
-    one = feature(tree.tokens[other], "Number") != "Plur" and _is_one_person(scene, spot)
+    one = feature(tree.tokens[other], "Number") != "Plur" and (person or _is_one_person(scene, spot))
     return bare and opened and alone and one and not is_contracted(tree.tokens[other - 1])
 
 

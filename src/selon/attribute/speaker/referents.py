@@ -5,8 +5,8 @@ from __future__ import annotations
 from selon.attribute.mention.mentions import found_at
 from selon.attribute.mention.phrases import can_speak, is_relative
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.model import Span
-from selon.tree import Tree, ancestors, base, feature
+from selon.model import Span, Token
+from selon.tree import Tree, ancestors, base, feature, is_present_participle
 
 ADJOINED = frozenset({"flat", "nmod", "appos", "conj"})
 
@@ -22,9 +22,14 @@ def apart_from_cue(scene: Scene, cue: CueMention, found: Found | None) -> Found 
     if head.end > cue.span.start:
         return found
     at = scene.after(cue.span.start) - 1
-    while at and scene.token(scene.spots[at]).upos == "PUNCT":
+    while at and scene.starts[at] > head.end and _leads_to_cue(scene.token(scene.spots[at])):
         at -= 1
     return found._replace(span=Span(found.span.start, max(head.end, scene.token(scene.spots[at]).span.end)))
+
+
+def _leads_to_cue(token: Token) -> bool:
+    """« des campagnes | visant à | demander P »: a mark, a preposition, a participle right before a cue."""
+    return token.upos in {"PUNCT", "ADP"} or is_present_participle(token)
 
 
 def referent(scene: Scene, sentence: int, index: int) -> int:

@@ -130,6 +130,15 @@ def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
     return [(start - 1, "xcomp")] if before.deprel == "xcomp" and "VerbForm=Inf" in before.feats else []
 
 
+def of_that(tree: Tree, index: int) -> tuple[tuple[int, str], ...]:
+    """The word that a clause is for, and its phrase: ``s'attend à ce que les combats reprennent``."""
+    that = tree.tokens[index].head
+    token, before = tree.tokens[that], tree.tokens[that + 1 : that + 2]
+    led = tree.tokens[index].deprel == "acl:relcl" and "PronType=Dem" in token.feats and case_of(tree, that) is not None
+    conjunction = any(t.upos in {"SCONJ", "PRON"} and base(t.deprel) in {"mark", "obj"} for t in before)
+    return ((token.head, f"{base(token.deprel)}:{case_of(tree, that)}"),) if led and conjunction else ()
+
+
 def is_past_stop(tree: Tree, index: int, other: int) -> bool:
     """True for a word behind a semicolon that ends the clause of another before it: what follows is told anew."""
     return any(token.text in STOPS for token in tree.tokens[index + 1 : other])

@@ -156,7 +156,10 @@ def _before_time(span: Span, tree: Tree, sentence: int, index: int, scene: Scene
         if head is None or not span.holds(time.span) or time.span.start < tree.tokens[index].span.end:
             continue
         first = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) in {"case", "det"}), head)
-        if index < first < head and case_of(tree, head) != "de":
+        spell = first == head and tree.tokens[head].lemma in scene.words.periods
+        if spell:
+            first = min([head, *(c for c in tree.children[head] if c > index)])  # « dans sa ville | 100 ans après »
+        if (spell or index < first < head) and case_of(tree, head) != "de":
             return Span(span.start, tree.tokens[first - 1].span.end)
     return span
 

@@ -6,7 +6,7 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
-from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, said_of, said_to_be
+from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, of_that, said_of, said_to_be
 from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, is_ahead
 from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
@@ -83,8 +83,9 @@ def resolve_factuality(
         or has_deadline(hit, words)
         or find_plan(hit, words, time, published)
         or find_charge(hit, words)
+        or find_attempt(hit, words)
+        or cut_short(hit, words)
     )
-    told = told or find_attempt(hit, words) or cut_short(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
@@ -178,14 +179,14 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         found = _under(tree, said, "nsubj", words, steps)
         if found is not None:
             return found
+    for above, link in of_that(tree, index):  # « s'attend à ce que les combats reprennent »
+        return _under(tree, above, link, words, steps) or ASSERTED
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
     if (relation == "acl" and is_done(tree, index)) or is_filling(tree, index, words):
         return ASSERTED  # "le projet de loi, adopté en mai"
-    if relation == "obl" and is_of_denied_part(tree, index, words):
-        return ASSERTED  # "nie toute implication dans l'attentat"
-    if relation == "obl" and index < head:
-        return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
+    if relation == "obl" and (index < head or is_of_denied_part(tree, index, words)):
+        return ASSERTED  # "en guerre depuis mai, X nie avoir tiré"; "nie toute implication dans l'attentat"
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
     if relation == "xcomp" and is_gapped(tree, head):  # "les rebelles s'engagent à P, et l'armée à libérer dix hommes"
@@ -238,8 +239,8 @@ def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
     if is_gerund(tree, index):
         return ASSERTED if above.value == "negated" and is_set_off(tree, index) else above
-    if above.value == "future" and find_aim(tree, index, words) is not None:
-        return above
+    if above.value in {"future", "hedged"} and find_aim(tree, index, words) is not None:
+        return above  # « auraient utilisé des drones pour bombarder le marché »
     unsure = {"hedged"} if is_perfect(tree, index) else {"hedged", "future"}
     return above if _is_in_sequence(tree, index, words) and above.value in unsure else ASSERTED
 

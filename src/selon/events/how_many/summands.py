@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from selon.events.hit import Hit
 from selon.events.how_many.amounts import counted_by
-from selon.events.how_many.uncounted import is_one
 from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity
@@ -18,6 +17,7 @@ from selon.ontology.counted import SUFFERED
 from selon.tree import base, is_bare
 
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+TAKEN = frozenset({"abduction", "arrest", "release"})  # of whom one alone is no number: « un journaliste enlevé »
 
 
 def in_rows(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Quantity, ...]:
@@ -30,8 +30,7 @@ def in_rows(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Qua
             found.append(quantity)
         elif quantity.of not in rows:
             rows[quantity.of] = _row_of(hit, counted)
-            others = _untold(hit, rows[quantity.of] - counted, quantities, scene)
-            found.append(replace(quantity, beside=_beside(hit, others, scene)))
+            found.append(replace(quantity, beside=_beside(hit, rows[quantity.of] - counted, scene)))
         else:
             found.append(replace(quantity, added=_adds(hit, counted, rows[quantity.of])))
     return _apart_from_parts(found, hit, scene)
@@ -72,16 +71,22 @@ def _adds(hit: Hit, counted: frozenset[int], row: frozenset[int]) -> bool:
     return any(i in row and base(hit.tree.tokens[i].deprel) == "conj" for i in counted)
 
 
-def _untold(hit: Hit, others: frozenset[int], told: Sequence[Quantity], scene: Scene) -> frozenset[int]:
-    """The others in a row whom no number counts; « une femme » is no number of its own where people are arrested."""
-    numbers = (q for q in scene.quantities.get(hit.sentence, ()) if not is_one(q) or q.span in {t.span for t in told})
-    return others - {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
-
-
 def _beside(hit: Hit, others: frozenset[int], scene: Scene) -> int | None:
-    """How many of the others in a row are told one by one; None where it has several whom nobody counts."""
-    worth = [_worth(hit, i, scene) for i in sorted(others)]
+    """How many of the others in a row are told one by one; None where it has several whom nobody counts.
+
+    Whom a number counts is no such, but one is one: « trois gardes et un chauffeur ont été enlevés » are four.
+    """
+    if not others:
+        return 0
+    taken = hit.frame.upos == "VERB" and hit.frame.type in TAKEN  # « dix arrestations et un blessé »: none of them
+    numbers = [q for q in scene.quantities.get(hit.sentence, ()) if not (taken and _is_one(q))]
+    told = {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
+    worth = [_worth(hit, i, scene) for i in sorted(others - told)]
     return None if None in worth else sum(n for n in worth if n is not None)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.low == quantity.high == 1
 
 
 def _worth(hit: Hit, index: int, scene: Scene) -> int | None:

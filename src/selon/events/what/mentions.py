@@ -8,6 +8,7 @@ from selon.events.grammar.antecedents import Filler
 from selon.events.hit import CROWDS, TOLL, Hit
 from selon.events.scene import Scene
 from selon.events.what.arms import AIR, GROUND, by_arms
+from selon.events.when.begun import is_counted_from
 from selon.model import Token
 from selon.ontology.counted import PARTICIPANTS
 from selon.tree import Tree, base, case_of, feature, is_article, is_definite
@@ -161,14 +162,13 @@ def _protests(party: Filler, scene: Scene) -> bool:
 
 
 def is_another_day(hit: Hit, scene: Scene) -> bool:
-    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``."""
+    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``.
+
+    So it is behind its beginning or end: ``un mois avant la fin de la guerre``, but what has been since then is in it.
+    """
     tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
     if hit.frame.upos != "NOUN":
         return False
-    if case in words.before | words.since:
+    if case in words.before | words.since or is_counted_from(hit, scene):
         return True
-    if case in words.after:
-        first = min(c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "case")
-        spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
-        return tree.tokens[first].span.start - 1 in spells
     return tree.tokens[tree.tokens[hit.index].head].lemma in words.eves and case == "de"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from selon.events.hit import CROWDS, DAMAGE, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import Argument, conjunctions_of, is_present_participle
+from selon.tree import Argument, case_key, conjunctions_of, is_present_participle
 
 
 def without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
@@ -67,14 +67,24 @@ def _is_aim(aim: Hit, attack: Hit, scene: Scene) -> bool:
 
 
 def without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``."""
+    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``.
+
+    Nor is what they gather for: ``des habitants se sont réunis pour une veillée``.
+    """
     kept = list(hits)
     for verb in hits:
         if verb.frame.upos == "NOUN" or verb.frame.type not in CROWDS:
             continue
         about = {a.index for a in scene.dependents(verb.sentence, verb.index)}
         crowd = next((h for h in kept if h.frame.upos == "NOUN" and h.frame.type in CROWDS and h.index in about), None)
-        if crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS:
+        known = crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS
+        if crowd is not None and (known or _is_occasion(verb, crowd, scene)):
             kept.remove(crowd)
             kept[kept.index(verb)] = replace(verb, frame=replace(verb.frame, type=crowd.frame.type))
     return kept
+
+
+def _is_occasion(verb: Hit, noun: Hit, scene: Scene) -> bool:
+    """True for what people come together for or in: ``réunis lors d'un meeting``, ``rassemblés pour une veillée``."""
+    case = case_key(noun.tree, noun.index)
+    return verb.frame.lemma in scene.words.gathering and case in scene.words.at_occasion | scene.words.aimed

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from selon.events.scene import Scene
 from selon.events.when.periods import DAY, dated, is_day, is_past_day
+from selon.events.when.scenes import before_new_scene
 from selon.events.when.story import SUDDEN, told_days
 from selon.events.when.told_apart import is_told_apart
 from selon.model import Event, Time
@@ -34,6 +35,8 @@ def _dated_again(event: Event, days: Mapping[str, Told], scene: Scene) -> Event:
         return event
     day, first = days[event.rule]
     same = _means_the_same(event, day, scene) and not _counts_others(event, first)
+    if event in before_new_scene((event, first), day, scene):
+        return event
     return dated(event, day, "day of the same word") if same else event
 
 

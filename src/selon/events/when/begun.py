@@ -6,7 +6,7 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Time
-from selon.tree import Tree, tokens_in
+from selon.tree import Tree, base, case_of, tokens_in
 
 PHRASE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -39,3 +39,26 @@ def _begins(tree: Tree, index: int, scene: Scene) -> bool:
     if tree.tokens[index].upos != "NOUN" or word[0] in scene.words.sites:
         return False
     return word in scene.carriers or word in scene.happenings or word[0] in scene.words.starting
+
+
+def is_counted_from(hit: Hit, scene: Scene) -> bool:
+    """True for a noun, or its beginning or end, behind ``avant``, or behind ``après`` and a length of time."""
+    tree, top = hit.tree, _end_of(hit, scene)
+    case = case_of(tree, top)
+    if hit.frame.upos != "NOUN" or case not in scene.words.after:
+        return hit.frame.upos == "NOUN" and case in scene.words.before
+    first = min(c for c in tree.children[top] if base(tree.tokens[c].deprel) == "case")
+    spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
+    return tree.tokens[first].span.start - 1 in spells
+
+
+def is_before_its_end(hit: Hit, scene: Scene) -> bool:
+    """True for a war beside a day of something else: « le 4 mai, un mois avant la fin de la guerre, il a été tué »."""
+    return _end_of(hit, scene) != hit.index and is_counted_from(hit, scene)
+
+
+def _end_of(hit: Hit, scene: Scene) -> int:
+    """The word for its beginning or end, or else the noun itself."""
+    tree, above = hit.tree, hit.tree.tokens[hit.index].head
+    led = case_of(tree, hit.index) == "de" and tree.tokens[above].lemma in scene.words.starting
+    return above if led else hit.index

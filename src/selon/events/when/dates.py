@@ -12,7 +12,7 @@ from selon.events.grammar.one_breath import is_behind_whole_row, is_next_deed, i
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.events.when.accused import is_charged
-from selon.events.when.begun import counts_from
+from selon.events.when.begun import counts_from, is_before_its_end
 from selon.events.when.beyond import (
     is_after_it,
     is_aim,
@@ -223,7 +223,9 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True
-    if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
+    if layer >= CLAUSE and (
+        was_in_the_way(hit, scene) or _is_carried(hit, scene.words) or is_before_its_end(hit, scene)
+    ):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
         return True

@@ -34,6 +34,7 @@ from selon.events.when.periods import (
     whole_day,
 )
 from selon.events.when.running import rows_of_days
+from selon.events.when.scenes import before_new_scene
 from selon.events.when.speaking import dates_speech
 from selon.events.when.told_apart import is_over_by_then, is_told_apart
 from selon.events.when.witnesses import is_of_another_witness
@@ -96,6 +97,7 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     lead = [event for event in events if in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
     home = _countries(events, story, scene)
+    others = before_new_scene(events, story.day, scene)
     here: str | None = None
     told: list[Event] = []
     for event in events:
@@ -103,7 +105,7 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
         known = any(other.rule == event.rule for other in told)
         abroad = bool(home) and here is not None and here not in home
         counted = _counted(event, known, story, scene)
-        told.append(counted or (event if abroad else _dated(event, lead, days, story, scene)))
+        told.append(counted or (event if abroad or event in others else _dated(event, lead, days, story, scene)))
     return tuple(told)
 
 

@@ -339,7 +339,8 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
-        if lemma in scene.words.posts | scene.words.named_for | scene.words.auspices:
+        at_office = lemma in scene.words.posts and not _is_named_at(hit, above, first, scene)
+        if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
         if _is_a_part(tree, above, scene.words):
             return True
@@ -354,6 +355,14 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         index = above
     return False
+
+
+def _is_named_at(hit: Hit, post: int, place: int, scene: Scene) -> bool:
+    """True for a town behind the name of who met there: ``la rencontre entre le président Baro et X | à Accra``."""
+    tree = hit.tree
+    met = tree.tokens[post].head == hit.index and case_of(tree, post) not in {None, "de"}
+    named = [c for c in tree.children[post] if post < c < place and tree.tokens[c].upos == "PROPN"]
+    return met and any(case_of(tree, c) is None for c in named) and case_of(tree, place) in scene.words.dative
 
 
 def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:

@@ -12,6 +12,7 @@ from selon.events.grammar.clauses import clause, clause_top, is_past_stop, is_un
 from selon.events.grammar.spots import WIDE, Site, find_sites, tells_of_itself
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.events.when.begun import is_counted_from
 from selon.events.when.meanwhile import is_at_once
 from selon.events.where.about import (
     STRUCK,
@@ -103,6 +104,8 @@ def find_fought_over(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
     if hit.frame.type not in MILITARY or verb == hit.index or tree.tokens[verb].lemma not in scene.words.takings:
         return None
+    if is_counted_from(hit, scene):
+        return None  # « peu avant la guerre, ils ont repris X »
     taken = {a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"}
     return next((s.toponym for s in sites if s.index in taken and s.named and s.toponym.precision not in WIDE), None)
 

@@ -9,6 +9,7 @@ from selon.events.grammar.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.what.told import withstands
+from selon.events.when.begun import is_counted_from
 from selon.events.who.carried import is_unshared
 from selon.events.who.joined import is_faced, told_by
 from selon.events.who.parties import as_filler, find_party
@@ -74,6 +75,8 @@ def by_engaged(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     who = _engaged(hit, scene)
     if who is None:
         return None
+    between = scene.words.between - {"de"}  # « les relations entre le Nord et le Sud, qui sont en guerre »
+    who = next((c for c in hit.tree.children[who] if case_of(hit.tree, c) in between), who)
     land = hit.tree.tokens[who].lemma in scene.words.sites or "@place" in scene.classes(hit.sentence, who)
     cases = {case_of(hit.tree, c) for c in hit.tree.children[hit.index]}
     if land and cases.isdisjoint(scene.words.against | scene.words.company):
@@ -100,8 +103,8 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT or is_faced(hit, scene):
         return None
-    if is_unshared(hit, scene):
-        return None  # « n'ont pas participé aux combats »
+    if is_unshared(hit, scene) or is_counted_from(hit, scene):
+        return None  # « n'ont pas participé aux combats », « un mois avant la guerre, ils ont pris la ville »
     above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     verb = next((c for c in tree.children[hit.index] if _announces(tree, c, scene)), above)
     if verb is None or _undergoes(tree.tokens[verb].lemma, scene) or _keeps_out(hit, verb, scene):

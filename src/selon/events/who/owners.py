@@ -46,8 +46,24 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             befallen = None if askers else _befallen_before(hit, role, agreement, scene)
             above = _of_circle(hit, role, agreement, scene) or _of_agent(hit, agreement, scene) or befallen
             above = above or (None if askers else _subject_above(hit, agreement, scene))
-            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
+            found = above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
+            return None if found is None or _may_be_another(hit, found, agreement, scene) else found
     return None
+
+
+def _may_be_another(hit: Hit, owner: Filler, agreement: Agreement, scene: Scene) -> bool:
+    """« L'échec du vote est un revers pour le président depuis sa prise de pouvoir »: a thing is no owner beside one.
+
+    Where people that agree are told of, it may be theirs.
+    """
+    tree, words = hit.tree, scene.words
+    known = words.bodies | words.sides | words.groups | words.sites.keys() | words.combatants
+    if owner.tree is not tree or tree.tokens[owner.index].upos != "NOUN" or _is_somebody(hit, owner.index, scene):
+        return False
+    if tree.tokens[owner.index].lemma in known or hit.frame.upos != "NOUN":
+        return False
+    people = (i for i in range(owner.index + 1, hit.index) if tree.tokens[i].lemma in words.people | words.rulers)
+    return any(tree.tokens[i].upos == "NOUN" for i in agreeing(tree, list(people), agreement))
 
 
 def _of_circle(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> Filler | None:

@@ -31,7 +31,7 @@ def before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_scene(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
-    others += [c for c in below if _is_adverbial(tree, c, scene)]
+    others += [c for c in below if _is_adverbial(tree, c, scene) or _is_about(tree, index, c, scene)]
     starts = [tree.tokens[_opening(tree, c, index, scene)].span.start for c in others]
     starts += [tree.tokens[min((c, *tree.children[c]))].span.start for c in below if _ends_clause(hit, c, index, scene)]
     start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
@@ -61,6 +61,12 @@ def _is_adverbial(tree: Tree, index: int, scene: Scene) -> bool:
         and behind == "de"
         and (case_of(tree, index) in scene.words.dative)
     )
+
+
+def _is_about(tree: Tree, index: int, below: int, scene: Scene) -> bool:
+    """True for what is done on, behind by whom: ``une enquête menée par la gendarmerie | sur le massacre``."""
+    agent = tree.tokens[index].deprel == "obl:agent" and tree.tokens[below].head == index
+    return agent and case_of(tree, below) in scene.words.about
 
 
 def _ends_clause(hit: Hit, below: int, party: int, scene: Scene) -> bool:

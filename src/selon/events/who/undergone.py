@@ -79,16 +79,21 @@ def _is_body(hit: Hit, index: int, scene: Scene) -> bool:
 
 
 def find_leaving(hit: Hit, scene: Scene) -> Filler | None:
-    """Those who leave a place by themselves and undergo it: ``permettre aux habitants d'évacuer la ville``."""
+    """Those who leave a place by themselves and undergo it: ``permettre aux habitants d'évacuer la ville``.
+
+    So it is with those aboard: ``l'équipage a évacué le navire``, not ``les pompiers``.
+    """
     if hit.frame.type != "evacuation" or hit.frame.upos != "VERB":
         return None
     shared = scene.dependents(hit.sentence, hit.index)
     left = next((a for a in shared if a.relation == "obj"), None)
     who = next((a for a in shared if a.relation == "nsubj"), None)
-    if left is None or who is None or hit.tree.tokens[left.index].lemma not in scene.words.sites:
+    if left is None or who is None:
         return None
-    lemma = hit.tree.tokens[who.index].lemma
-    return find_party(hit.tree, who, hit, scene, "leaves it") if lemma in scene.words.civilians else None
+    what, lemma, words = hit.tree.tokens[left.index].lemma, hit.tree.tokens[who.index].lemma, scene.words
+    theirs = what in words.sites and lemma in words.civilians
+    leaves = theirs or (what in words.vehicles and lemma in words.aboard)
+    return find_party(hit.tree, who, hit, scene, "leaves it") if leaves else None
 
 
 def as_made(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
