@@ -33,7 +33,7 @@ SETS = (
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
-    "staged", "reaching",
+    "staged", "reaching", "norms", "skies",
 )  # fmt: skip
 
 
@@ -73,6 +73,8 @@ class RoleWords:
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``despite`` those before what was there before, ``holding`` verbs of those who
     hold a place, ``doers`` nouns for who did something, ``behind`` prepositions before that, ``works`` nouns for it,
+    ``norms`` nouns for laws and talks, which are about what they are about in general,
+    ``skies`` what a force is of that flies,
     ``staged`` nouns for works, whose titles tell of nothing,
     ``instead`` conjunctions before who did it where the one named before did not, ``deeds`` nouns for what
     somebody does, ``waged`` attacks that an adjective of a country tells the doer of, ``matters`` nouns that
@@ -147,6 +149,8 @@ class RoleWords:
     fractions: frozenset[str]
     running: frozenset[str]
     reaching: frozenset[str]
+    norms: frozenset[str]
+    skies: frozenset[str]
     households: frozenset[str]
     equal: frozenset[str]
     posts: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.tree import Tree, case_of
 
 AIR, GROUND = "air_strike", "shelling"
 
@@ -15,9 +16,18 @@ def by_arms(hit: Hit, scene: Scene) -> str | None:
     """
     if hit.frame.lemma not in scene.words.bombarding or hit.needs:
         return None
-    return _told(scene.lemmas(hit.sentence), scene) or _told(
-        frozenset().union(*(scene.lemmas(number) for number in range(len(scene.doc.sentences)))), scene
+    flown = any(is_of_air(hit.tree, i, scene) for i in range(len(hit.tree.tokens)))
+    return (
+        _told(scene.lemmas(hit.sentence), scene)
+        or (AIR if flown else None)
+        or _told(frozenset().union(*(scene.lemmas(number) for number in range(len(scene.doc.sentences)))), scene)
     )
+
+
+def is_of_air(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for those who fly by what they are of: ``l'armée de l'air``, not « des tirs en l'air »."""
+    below = (c for c in tree.children[index] if tree.tokens[c].lemma in scene.words.skies and case_of(tree, c) == "de")
+    return tree.tokens[index].lemma in scene.words.combatants and any(True for _ in below)
 
 
 def _told(lemmas: frozenset[str], scene: Scene) -> str | None:

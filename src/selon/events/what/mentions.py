@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from selon.events.grammar.antecedents import Filler
 from selon.events.hit import CROWDS, TOLL, Hit
 from selon.events.scene import Scene
-from selon.events.what.arms import AIR, GROUND, by_arms
+from selon.events.what.arms import AIR, GROUND, by_arms, is_of_air
 from selon.events.when.begun import is_counted_from
 from selon.model import Token
 from selon.ontology.counted import PARTICIPANTS
@@ -18,6 +18,7 @@ from selon.tree import is_bare as has_no_article
 GENERAL = frozenset({"armed_attack", "riot"})
 ATTACK, FIGHT, UNREST = "armed_attack", "armed_clash", "riot"
 ASSEMBLY, PROTEST = "gathering", "protest"
+TALKS = "negotiation"
 BLUNT, BORNE = frozenset({"armed_attack", "bombing"}), "suicide_bombing"
 
 
@@ -49,6 +50,35 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     carried = any((tree.tokens[i].lemma, tree.tokens[i].upos) in scene.carriers for i in above)
     carried = carried or tree.tokens[token.head].lemma in scene.words.stages  # « le théâtre de combats »
     return not scene.is_number(hit.sentence, token.head) and not carried
+
+
+def is_topic(hit: Hit, scene: Scene) -> bool:
+    """True for what a law or a talk is about in general: ``la loi sur les disparitions forcées et la torture``.
+
+    One that is told of somebody, a place or a time is a happening: « un discours sur le massacre de Gao ».
+    """
+    tree, first = hit.tree, hit.index
+    if hit.frame.upos != "NOUN":
+        return False
+    while tree.tokens[first].deprel == "conj" and tree.tokens[tree.tokens[first].head].upos == "NOUN":
+        first = tree.tokens[first].head
+    above, case = tree.tokens[tree.tokens[first].head], case_of(tree, first)
+    if first == tree.tokens[first].head or case not in {*scene.words.about, *scene.words.against}:
+        return False
+    plain = {"det", "case", "amod", "acl", "cc", "conj", "punct"}
+    told = any(base(tree.tokens[c].deprel) not in plain for i in (first, hit.index) for c in tree.children[i])
+    pointed = any("PronType=Dem" in tree.tokens[c].feats for c in tree.children[hit.index])
+    return above.upos == "NOUN" and above.lemma in scene.words.norms and not (told or pointed)
+
+
+def is_where_said(hit: Hit, scene: Scene) -> bool:
+    """True for a meeting of which no more is told than that something was said there: « a dit lors d'une réunion »."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or hit.frame.type != TALKS or base(token.deprel) != "obl":
+        return False
+    below = {base(tree.tokens[c].deprel) for c in tree.children[hit.index]}
+    cues = (a.cue.span for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None)
+    return below <= {"det", "case", "punct"} and any(cue.holds(tree.tokens[token.head].span) for cue in cues)
 
 
 def only_says_who(hit: Hit, scene: Scene) -> bool:
@@ -95,7 +125,8 @@ def kind_of(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Sce
         known = _by_doer(hit, actor, scene)
         if known is not None:
             return known
-    if hit.frame.lemma in scene.words.raiding and not heads.isdisjoint(scene.words.airborne):
+    flies = not heads.isdisjoint(scene.words.airborne) or any(is_of_air(p.tree, p.index, scene) for p in parties)
+    if hit.frame.lemma in scene.words.raiding and flies:
         return AIR
     if hit.frame.type == ASSEMBLY and any(_protests(party, scene) for party in parties):
         return PROTEST

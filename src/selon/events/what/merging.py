@@ -15,7 +15,7 @@ from selon.events.hit import DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.conditions import is_intransitive
-from selon.events.what.mentions import is_bare, only_points, only_says_who
+from selon.events.what.mentions import is_bare, is_topic, is_where_said, only_points, only_says_who
 from selon.events.what.one_deed import without_aims, without_carriers, without_crowds
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, UNDERGONE
@@ -40,7 +40,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    kept = [h for h in hits if h.frame.type != TOLL and not (is_bare(h, scene) or only_says_who(h, scene))]
+    kept = [h for h in hits if h.frame.type != TOLL and not _is_none_told(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
     kept = without_aims(kept, scene)
@@ -48,10 +48,16 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     if told:
         kept = [h for h in kept if not only_points(h)]
     kept = [h for h in kept if not _is_made(h, hits, scene)]
-    tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
+    tolls = [h for h in hits if h.frame.type == TOLL and not is_topic(h, scene)]
+    tolls = [h for h in tolls if not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
     return sorted(_with_tolls(kept, _of_massacres(tolls, scene), scene), key=lambda h: h.span)
+
+
+def _is_none_told(hit: Hit, scene: Scene) -> bool:
+    """True for words that only say of what kind, about what or who another thing is."""
+    return any(rule(hit, scene) for rule in (is_bare, is_topic, is_where_said, only_says_who))
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
