@@ -63,6 +63,8 @@ def mending_words(lang: Language) -> MendingWords:
         between=clauses.between,
         pairs=(clauses.pairing, clauses.that),
         placing=clauses.placing,
+        blows=clauses.blows,
+        striking=clauses.striking,
         means=clauses.means,
         leaving=(clauses.leaving, clauses.toward),
         shares=clauses.shares,

@@ -14,7 +14,8 @@ class MendingWords:
     two sides, ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that
     have an object beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before
     them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
-    goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
+    goes, ``blows`` nouns for those of ``striking`` verbs (``d'un coup de couteau``), ``shares`` nouns for most of those
+    just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
     behind what somebody is said to have by a ``having`` verb it is of that;
@@ -41,6 +42,8 @@ class MendingWords:
     means: frozenset[str] = frozenset()
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     shares: frozenset[str] = frozenset()
+    blows: frozenset[str] = frozenset()
+    striking: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())

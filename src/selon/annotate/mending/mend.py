@@ -51,6 +51,7 @@ from selon.annotate.mending.phrases import (
     off_side,
     qualified,
     shared,
+    struck_with,
 )
 from selon.annotate.mending.relatives import of_nearest, with_conjunctions, with_pronouns
 from selon.annotate.mending.remarks import remarked
@@ -84,6 +85,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
+    struck_with(draft, words.blows, words.striking, words.of)
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)

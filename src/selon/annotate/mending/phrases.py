@@ -181,6 +181,20 @@ def shared(draft: Draft, shares: frozenset[str]) -> None:
             draft.relations[noun] = "advmod"
 
 
+def struck_with(draft: Draft, blows: frozenset[str], striking: frozenset[str], of: frozenset[str]) -> None:
+    """By what somebody is struck is no part of him: ``a tué son frère | d'un coup de couteau``, « de deux balles ».
+
+    What stands right behind it tells where it hit: « d'une balle | dans la tête ».
+    """
+    for noun in [i for i, token in enumerate(draft.tokens) if token.lemma in blows and draft.base(i) == "nmod"]:
+        whom = draft.heads[noun]
+        verb, below = draft.heads[whom], draft.below(noun)
+        marks = [c for c in below if draft.base(c) == "case" and draft.tokens[c].lemma in of]
+        counted = any(draft.base(c) in {"det", "nummod"} and "Definite=Def" not in draft.tokens[c].feats for c in below)
+        if marks and counted and draft.base(whom) in {"obj", "nsubj"} and draft.tokens[verb].lemma in striking:
+            draft.hang(noun, verb, "obl")
+
+
 def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
     """« le frère du soldat enlevé lundi »: the soldier was; ``kin`` are nouns for somebody of somebody."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"] if kin else ():

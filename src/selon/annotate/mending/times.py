@@ -69,13 +69,15 @@ def behind_time(draft: Draft, of: frozenset[str], days: frozenset[str], spans: f
         told = draft.heads[noun]
         if _is_day(draft, told, days) and draft.relations[told] == "nmod":
             told = draft.heads[told]
-        verb = draft.heads[told]
+        in_course = draft.relations[told] == "nmod" and draft.tokens[told].lemma in spans
+        host = draft.heads[told] if in_course else told  # « au cours des dernières 72 heures | douze frappes »
+        verb = draft.heads[host]
         token = draft.tokens[noun]
         unbent = token.lemma == token.text.lower()  # « lundi à 10 h 30 min », « UTC »
         is_time = unbent or token.lemma in spans or _is_day(draft, noun, days)
         kinds, relations = HELD[draft.base(mark)]
         held = token.upos in kinds and draft.relations[noun] in relations and not is_time
-        if not (held and verb < told < mark) or draft.base(told) != "obl" or draft.tokens[verb].upos != "VERB":
+        if not (held and verb < told < mark) or draft.base(host) != "obl" or draft.tokens[verb].upos != "VERB":
             continue
         below = draft.below(verb)
         taken = any(draft.base(c) in {"obj", "xcomp", "ccomp"} or REFLEXIVE in draft.tokens[c].feats for c in below)
