@@ -146,7 +146,7 @@ def _stopped(head: str, length: int, layout: Layout) -> Dateline | None:
 
 
 def _agency(head: str, length: int, layout: Layout) -> Dateline | None:
-    """``DOLMUR (Agence) –``, without a date."""
+    """``DOLMUR (Agence) –``, without a date, or ``Dolmur (Ruvanie) (Agence) –``."""
     match = _patterns(layout).agency.match(head)
     if match is None or not _is_place(match["place"]) or not _restarts(head, match.end()):
         return None
@@ -238,7 +238,8 @@ def _patterns(layout: Layout) -> _Patterns:
         "placed": rf"{place}\s*,\s*{article}{day}{time}{agency}\s*[.:]?\s*(?:{_DASH}|\|)(?=\s|$)\s*",
         "signed": rf"{day}{time}\s*\([^()\n]{{2,40}}\)\s*[.:]?\s",
         "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}{agency}\s*\.(?=\s)\s*",
-        "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})(?:\s*\([^()\n]{{2,40}}\)){{1,2}}\s*[.:]?"
+        rf"\s*{_DASH}(?=\s|$)\s*",
         "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?"
         rf"\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",

@@ -45,6 +45,7 @@ from selon.annotate.mending.orders import given_to, told_by_name
 from selon.annotate.mending.pairs import rows
 from selon.annotate.mending.partitives import partitive_subject
 from selon.annotate.mending.phrases import (
+    caused,
     fled,
     of_its_matter,
     of_their_kin,
@@ -85,6 +86,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
+    caused(draft)
     struck_with(draft, words.blows, words.striking, words.of)
     shared(draft, words.shares)
     instead(draft, words.instead)

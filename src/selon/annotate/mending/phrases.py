@@ -195,6 +195,18 @@ def struck_with(draft: Draft, blows: frozenset[str], striking: frozenset[str], o
             draft.hang(noun, verb, "obl")
 
 
+def caused(draft: Draft) -> None:
+    """What somebody has done to them leads the clause: ``un homme se faisait | interpeller par des policiers``."""
+    for at, token in enumerate(draft.tokens):
+        verb, below = at + 1, draft.below(at)
+        helps = token.upos == "AUX" and draft.base(at) not in {"aux", "cop"}
+        if not helps or verb not in below or draft.relations[verb] != "xcomp" or draft.marks(verb, "mark"):
+            continue
+        own = any(draft.base(c) == "expl" and c < at for c in (*below, *draft.below(verb)))
+        if own and "VerbForm=Inf" in draft.tokens[verb].feats:
+            draft.swap(at, verb, "aux:caus")
+
+
 def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
     """« le frère du soldat enlevé lundi »: the soldier was; ``kin`` are nouns for somebody of somebody."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"] if kin else ():

@@ -207,8 +207,14 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents | sides)
     arms = {*hit.needs, *hit.parts}  # "le tir d'un missile par l'armée"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE and a.index not in arms)
+    of = (a for a in of if not _is_way(hit, a.index))
     target = next((a for a in of if done_by or is_target(hit, a.index, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
+
+
+def _is_way(hit: Hit, index: int) -> bool:
+    """True for a single noun without an article, which tells of what kind they were: ``des affrontements de rue``."""
+    return is_bare(hit.tree, index) and "Number=Sing" in hit.tree.tokens[index].feats
 
 
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
