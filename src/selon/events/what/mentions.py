@@ -11,7 +11,7 @@ from selon.events.what.arms import AIR, GROUND, by_arms, is_of_air
 from selon.events.when.begun import is_counted_from
 from selon.model import Token
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import Tree, base, case_of, feature, is_article, is_definite
+from selon.tree import Tree, base, case_key, case_of, feature, is_article, is_definite
 from selon.tree import is_bare as has_no_article
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
@@ -76,6 +76,8 @@ def is_where_said(hit: Hit, scene: Scene) -> bool:
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     if hit.frame.upos != "NOUN" or hit.frame.type != TALKS or base(token.deprel) != "obl":
         return False
+    if case_key(tree, hit.index) not in scene.words.circumstance:
+        return False  # « invite les partis au dialogue »
     below = {base(tree.tokens[c].deprel) for c in tree.children[hit.index]}
     cues = (a.cue.span for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None)
     return below <= {"det", "case", "punct"} and any(cue.holds(tree.tokens[token.head].span) for cue in cues)

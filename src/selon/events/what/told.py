@@ -201,6 +201,7 @@ def befalls_doer(deed: Hit, toll: Hit) -> bool:
     tree, token, own = deed.tree, toll.tree.tokens[toll.index], deed.tree.tokens[deed.index]
     forms = (own, *(tree.tokens[c] for c in tree.children[deed.index] if base(tree.tokens[c].deprel) == "aux"))
     infinitive = own.deprel == "advcl" and any("VerbForm=Inf" in form.feats for form in forms)
+    infinitive = infinitive and not has_subject(tree, deed.index)
     if infinitive and own.head == toll.index and deed.frame.actor and not is_passive(tree, deed.index):
         return is_passive(tree, toll.index)
     acts = tree.tokens[deed.index].upos == "VERB" and bool(deed.frame.actor) and not is_passive(tree, deed.index)
