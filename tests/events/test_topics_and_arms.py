@@ -32,7 +32,7 @@ from spoken import happenings
         ("Les habitants réfugiés dans la montagne manquent de vivres.", ["displacement"]),
         ("Les rebelles se sont emparés de deux chars.", []),
         ("L'effondrement de son alliance affaiblit le ministre.", []),
-        ("L'effondrement du pont a coupé la route.", ["destruction"]),
+        ("L'effondrement du pont a coupé la route.", ["destruction", "siege"]),
         ("Les manifestants ont affronté la police à coups de pierres.", ["riot"]),
         ("« La paix viendra », a déclaré le ministre lors d'une réunion.", []),
         ("L'ONU invite toutes les parties au dialogue.", ["negotiation"]),
@@ -92,3 +92,22 @@ def test_a_row_of_attacks_attacks_nobody() -> None:
 def test_women_who_are_poisoned_are_hurt_as_men_are() -> None:
     (event,) = happenings("Six femmes ont été intoxiquées par un gaz.")
     assert [(q.of, q.low) for q in event.quantities] == [("injured", 6)]
+
+
+@pytest.mark.parametrize(
+    ("title", "whom", "factuality", "how_many"),
+    [
+        ("Ruvanie : deux djihadistes présumés tués à Kossi", "deux djihadistes présumés", "asserted", 2),
+        ("Ruvanie : trois rebelles présumés arrêtés par l'armée", "trois rebelles présumés", "asserted", 3),
+        ("Deux soldats présumés tués par des rebelles", "Deux soldats", "hedged", 2),
+        ("Crise en Ruvanie : Treize civils dont onze élèves enlevés par des rebelles", "Treize civils", "asserted", 13),
+        ("Ruvanie : treize civils, dont onze élèves enlevés lundi", "onze élèves", "asserted", 11),
+    ],
+)
+def test_whom_a_title_tells_of(title: str, whom: str, factuality: str, how_many: int) -> None:
+    """Who is only called a rebel was killed all the same; who is supposed to be killed may not have been."""
+    (event,) = happenings(title)
+    assert event.recipient is not None
+    assert event.recipient.span is not None
+    told = (event.recipient.span.of(title), event.factuality, event.quantities[0].low)
+    assert told == (whom, factuality, how_many)

@@ -64,6 +64,7 @@ def mending_words(lang: Language) -> MendingWords:
         pairs=(clauses.pairing, clauses.that),
         placing=clauses.placing,
         blows=clauses.blows,
+        suspects=clauses.suspects,
         striking=clauses.striking,
         means=clauses.means,
         leaving=(clauses.leaving, clauses.toward),

@@ -30,7 +30,7 @@ class ClauseWords:
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
     ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
-    ``supposing`` words say that a noun may be none (« le présumé assassin »),
+    ``supposing`` words say that a noun may be none (« le présumé assassin »), as ``suspects`` may,
     ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
     object, ``calling`` ones may, ``ordering`` ones beside whom it is said to (« ordonner à X de partir »),
@@ -102,6 +102,7 @@ class ClauseWords:
     placing: frozenset[str]
     means: frozenset[str]
     blows: frozenset[str]
+    suspects: frozenset[str]
     striking: frozenset[str]
     shares: frozenset[str]
     instead: frozenset[str]

@@ -24,7 +24,7 @@ class MendingWords:
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
     of a place, or of a time, before them (``a poussé sur les pistes des milliers de gens``);
     ``that`` opens a clause (``ce que X nie``), ``others`` are forms for further people (``une vingtaine d'autres``);
-    ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
+    ``supposing`` words before a noun say that it may be none (« le présumé assassin »), as ``suspects`` may;
     ``manner`` are nouns for how, or from whom, something is told (``de son côté``);
     ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do;
@@ -43,6 +43,7 @@ class MendingWords:
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     shares: frozenset[str] = frozenset()
     blows: frozenset[str] = frozenset()
+    suspects: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()

@@ -47,7 +47,9 @@ from selon.annotate.mending.partitives import partitive_subject
 from selon.annotate.mending.phrases import (
     caused,
     fled,
+    of_all,
     of_its_matter,
+    of_suspects,
     of_their_kin,
     off_side,
     qualified,
@@ -86,6 +88,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
+    of_suspects(draft, words.supposing, words.suspects)
+    of_all(draft)
     caused(draft)
     struck_with(draft, words.blows, words.striking, words.of)
     shared(draft, words.shares)

@@ -9,6 +9,7 @@ from selon.tree import is_contracted, is_past_participle, is_present_participle
 NAMED = frozenset({"flat", "appos"})
 DASHES = frozenset({"—", "–"})
 JUXTAPOSED = frozenset({"nmod", "appos", "flat"})
+SAID_OF = frozenset({"acl", "amod"})
 DESCRIBING = frozenset({"acl", "appos"})
 
 
@@ -93,6 +94,34 @@ def qualified(draft: Draft, supposing: frozenset[str]) -> None:
     for at in range(2, len(draft.tokens) - 2):
         if not supposing.isdisjoint({draft.tokens[at].lemma, draft.tokens[at].text.lower()}):
             _of_supposed(draft, at)
+
+
+def of_suspects(draft: Draft, supposing: frozenset[str], suspects: frozenset[str]) -> None:
+    """« deux djihadistes présumés | tués »: they are supposed to be such, and were killed.
+
+    « Deux soldats présumés tués » are soldiers who are supposed to be dead.
+    """
+    for at in [i for i, token in enumerate(draft.tokens) if token.lemma in supposing and draft.base(i) in SAID_OF]:
+        noun, told = draft.heads[at], at + 1
+        if draft.tokens[noun].lemma not in suspects or told not in draft.below(at) or noun > at:
+            continue
+        if draft.relations[told] == "xcomp" and is_past_participle(draft.tokens[told]):
+            draft.hang(told, noun, "acl")
+            draft.relations[at] = "amod"
+
+
+def of_all(draft: Draft) -> None:
+    """« Treize civils dont onze élèves | enlevés »: in a title, which has no verb else, it befell all of them."""
+    if any("VerbForm=Fin" in token.feats for token in draft.tokens):
+        return
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
+        part = draft.heads[at]
+        whole = draft.heads[part]
+        relatives = [c for c in draft.below(part) if RELATIVE in draft.tokens[c].feats and c < part]
+        among = bool(relatives) and draft.tokens[relatives[0] - 1].text != ","
+        told = draft.relations[part] == "acl:relcl" and at == part + 1 and is_past_participle(draft.tokens[at])
+        if told and among and whole < part and draft.may_agree(at, whole):
+            draft.hang(at, whole, "acl")
 
 
 def _of_supposed(draft: Draft, at: int) -> None:

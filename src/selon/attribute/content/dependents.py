@@ -84,7 +84,8 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« X est considéré comme Y », « X se dit Y »: what somebody is said to be, with the noun that it is said of."""
     tree = scene.trees[cue.sentence]
     reflexive = is_reflexive(tree, cue.index)
-    if not reflexive and not is_passive_cue(tree, cue) and not _has_pronoun(tree, cue):
+    only_called = tree.tokens[cue.index].deprel == "amod"  # « les djihadistes présumés arrêtés par l'armée »
+    if only_called or not (reflexive or is_passive_cue(tree, cue) or _has_pronoun(tree, cue)):
         return None
     said_of = [c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)]
     qualities = [c for c in said_of if case_of(tree, c) is None]  # « se dit | en revanche | opposé à P »
