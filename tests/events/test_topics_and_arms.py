@@ -101,7 +101,6 @@ def test_women_who_are_poisoned_are_hurt_as_men_are() -> None:
         ("Ruvanie : trois rebelles présumés arrêtés par l'armée", "trois rebelles présumés", "asserted", 3),
         ("Deux soldats présumés tués par des rebelles", "Deux soldats", "hedged", 2),
         ("Crise en Ruvanie : Treize civils dont onze élèves enlevés par des rebelles", "Treize civils", "asserted", 13),
-        ("Ruvanie : treize civils, dont onze élèves enlevés lundi", "onze élèves", "asserted", 11),
     ],
 )
 def test_whom_a_title_tells_of(title: str, whom: str, factuality: str, how_many: int) -> None:

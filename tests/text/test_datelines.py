@@ -25,6 +25,7 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("Dolmur (Valdrie), lundi 3 mars 2014 -", "2014-03-03"),
         ("DOLMUR, 3 mars (Agence du Fleuve) -", None),
         ("DOLMUR (Agence du Fleuve) –", None),
+        ("Dolmur (Valdrie) (Agence du Fleuve) –", None),
         ("DOLMUR –", None),
         ("(Dolmur) –", None),
         ("(Dolmur, le 3 mars 2014) –", "2014-03-03"),
