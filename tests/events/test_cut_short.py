@@ -34,6 +34,8 @@ from parsed import told_at
         ("Les <trigger>sanctions</trigger> décidées par l'ONU frappent le pays depuis mai.", "asserted"),
         ("Les <trigger>sanctions</trigger> décidées par l'ONU inquiètent le pays.", "future"),
         ("Le chanteur a été poussé à l'<trigger>exil</trigger> par les rebelles.", "asserted"),
+        ("Une vidéo semble montrer que des rebelles ont <trigger>exécuté</trigger> des soldats.", "hedged"),
+        ("Une vidéo montre que des rebelles ont <trigger>exécuté</trigger> des soldats.", "asserted"),
         ("Le médiateur pousse à un <trigger>cessez-le-feu</trigger>.", "future"),
         ("Le président a sollicité l'<trigger>appui militaire</trigger> de la France.", "future"),
     ],

@@ -109,3 +109,16 @@ def test_whom_a_title_tells_of(title: str, whom: str, factuality: str, how_many:
     assert event.recipient.span is not None
     told = (event.recipient.span.of(title), event.factuality, event.quantities[0].low)
     assert told == (whom, factuality, how_many)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Les soldats ont tiré sur quatre rebelles et les ont tués.", ("killed", 4)),
+        ("Des rebelles ont attaqué trois soldats et les ont blessés.", ("injured", 3)),
+        ("Des soldats ont attaqué deux villages et les ont brûlés.", ("other", 2)),
+    ],
+)
+def test_what_became_of_those_who_were_struck(text: str, counted: tuple[str, int]) -> None:
+    (event,) = happenings(text)
+    assert [(q.of, q.low) for q in event.quantities] == [counted]

@@ -372,6 +372,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     open_above = (
         above.value == "hedged" and above.rule.split()[-1] in words.unsure
     )  # "rien n'indique qu'elle soit proche"
+    if governor.lemma in words.showing and above.value == "hedged" and above.rule.startswith("under"):
+        return above  # « une vidéo semble montrer que P »
     if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":

@@ -12,7 +12,7 @@ from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES, INJURED, KILLED, OTHER, UNDERGONE
-from selon.tree import Tree, base, case_key, has_agent, is_past_participle
+from selon.tree import Tree, base, case_key, feature, has_agent, is_past_participle
 
 SEVERAL = 2  # « plusieurs »
 DISPLACED = UNDERGONE["displacement"]
@@ -68,10 +68,28 @@ def by_fate(
             return OTHER
         plain = quantity.high == 0 or _is_several(quantity)
         return OTHER if not plain and _is_of_both(hit, counted, scene) else quantity.of
+    if quantity.of == OTHER and recipient is not None and recipient.index in counted and recipient.tree is hit.tree:
+        taken_up = _of_those_taken_up(hit, recipient.index, scene)
+        if taken_up is not None:
+            return taken_up
     if quantity.of != OTHER or hit.frame.type != "displacement" or recipient is None or recipient.tree is not hit.tree:
         return quantity.of
     people = any(are_people(hit.tree.tokens[i].lemma, scene.words) for i in counted)
     return DISPLACED if people and recipient.index in counted else quantity.of
+
+
+def _of_those_taken_up(hit: Hit, index: int, scene: Scene) -> str | None:
+    """What became of those who were struck, told with a pronoun: ``ont tiré sur quatre rebelles et les ont tués``."""
+    tree = hit.tree
+    if not (are_people(tree.tokens[index].lemma, scene.words) or tree.tokens[index].lemma in scene.words.combatants):
+        return None  # « ont attaqué deux villages et les ont brûlés »
+    for toll in (t for t in hit.tolls if t.tree is tree and t.frame.upos == "VERB" and t.index > index):
+        objects = [tree.tokens[c] for c in tree.children[toll.index] if base(tree.tokens[c].deprel) == "obj"]
+        alone = len(objects) == 1 and objects[0].upos == "PRON" and "Person=3" in objects[0].feats
+        if alone and feature(objects[0], "Number") == feature(tree.tokens[index], "Number"):
+            fate = scene.words.counts.get(toll.frame.lemma, KILLED)
+            return fate if fate in CASUALTIES else None
+    return None
 
 
 def hurt_too(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> Iterator[Quantity]:
