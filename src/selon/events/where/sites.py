@@ -46,6 +46,7 @@ from selon.events.when.standing import was_in_the_way
 from selon.events.where.choice import (
     finest,
     is_among,
+    is_before_start,
     is_beside_a_party,
     is_counted_from,
     is_gone_by,
@@ -58,7 +59,7 @@ from selon.events.where.choice import (
     within_it,
 )
 from selon.events.where.place_rows import in_row
-from selon.events.where.stances import is_of_a_stance
+from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_opponent
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
@@ -128,7 +129,10 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not any(rule(hit.tree, hit.index, site.index) for rule in (is_of_some, is_of_other_news))
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_outcome(hit, site.index, scene)
-        and not any(rule(hit, site.index, scene.words) for rule in (is_before_or_after, is_of_deciding, is_of_a_stance))
+        and not any(
+            rule(hit, site.index, scene.words)
+            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance)
+        )
         and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)
         and tells(hit, site, scene.words)
@@ -149,7 +153,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
             struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
-            finer = _undergone(hit, recipient, sites) if beside else None
+            finer = _undergone(hit, recipient, sites, scene.words) if beside else None
             if finer is not None and finer.toponym.precision not in WIDE:
                 return finer
             told = above or within_it(site.toponym, sites, scene) or in_town(as_told(hit, site, scene), site, offers)
@@ -158,7 +162,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         return None
     found = find_whereabouts(hit, sites, [site for _, site in offers if is_of_one_voice(hit, site, scene)], scene)
     if found is None:
-        return _undergone(hit, recipient, sites)
+        return _undergone(hit, recipient, sites, scene.words)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
 
 
@@ -205,17 +209,24 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
-        and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
+        and not (hit.frame.type in EXPLOSIVE and site.lemma in scene.words.causes and _is_device(site, sites))
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
         and not any(only_tells_how_far(hit.tree, other, site, scene) for other in sites)
     ]
 
 
-def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Located | None:
+def _is_device(site: Site, sites: Sequence[Site]) -> bool:
+    """True for « une mine » and « une mine à X », in which X is a place of its own; « la mine de X » is dug there."""
+    return not site.named or any(site.toponym.span.holds(s.toponym.span) for s in sites if s is not site)
+
+
+def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site], words: RoleWords) -> Located | None:
     """``X a subi des bombardements``, ``une série d'attentats a frappé X``: the named place that a happening befell."""
     if recipient is None or recipient.tree is not hit.tree or hit.frame.type not in BEFALLING:
         return None
     site = next((site for site in sites if site.named and site.index == recipient.index), None)
+    if site is not None and is_opponent(hit, site, site.index, words):
+        return None
     return None if site is None else Located(site.toponym, "place of what undergoes it")
 
 
@@ -240,6 +251,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
             return False  # « l'attaque imputée au Front du fleuve »
         if index in taken and case in scene.words.dative and hit.frame.type in GIVEN:
             return False  # « impose des sanctions à Téhéran »
+        if index in taken and is_opponent(hit, site, index, scene.words):
+            return False
         among = case in scene.words.between & scene.words.locative
         if among and (index in taken or is_beside_a_party(hit, site, scene)):
             return False  # « l'accord entre la France et le Mali », « entre le pays et l'organisation »
@@ -339,10 +352,11 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
-        at_office = lemma in scene.words.posts and not _is_named_at(hit, above, first, scene)
+        of_it = tree.tokens[above].deprel == "acl" and tree.tokens[above].head in own  # « une attaque enregistrée à X »
+        at_office = lemma in scene.words.posts and not of_it and not _is_named_at(hit, above, first, scene)
         if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
-        if _is_a_part(tree, above, scene.words):
+        if _is_a_part(tree, above, scene.words) or is_of_one_tried(hit, above):
             return True
         said = tree.tokens[above].deprel == "acl" and above not in own
         if said and (
