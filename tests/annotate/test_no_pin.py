@@ -46,6 +46,26 @@ NO_PLACES = [
     ("Trois militants ont été arrêtés dans le cadre du Hirak.", "Hirak"),
     ("La compagnie pétrolière nationale SOPETRO a annoncé une attaque.", "nationale SOPETRO"),
     ("Le Front pour la justice en Afrique de l'Ouest (FJAO) a enlevé trois hommes.", "Afrique de l'Ouest"),
+    ("Le parti des travailleurs du Katanga (PTK) a défilé.", "Katanga"),
+    ("Dix soldats ont été tués dans le fief de Boko Haram.", "Boko Haram"),
+    ("L'armée a attaqué un bastion des Zaghis.", "Zaghis"),
+    ("Les anti-Balaka ont tué dix civils.", "Balaka"),
+    ("La guerre aux Shabab continue.", "Shabab"),
+    ("Dix soldats ont été tués, selon Le Soir d'Algérie.", "Algérie"),
+    ("Des hommes ont attaqué une Mercedes, dans laquelle deux civils ont été tués.", "Mercedes"),
+    ("Les rebelles ont fui. Ils ont été bombardés.", "Ils"),
+    ("Le Haut Commissariat des Nations unies a condamné l'attaque.", "Nations"),
+]
+CALLED = [
+    ("L'armée a repris leur bastion de Zalen.", "Zalen"),
+    ("L'armée a repris le bastion rebelle de Zalen.", "Zalen"),
+    ("Les pro-Damas ont repris la route.", "Damas"),
+    ("Le commissariat de Gao a été brûlé.", "commissariat de Gao"),
+    ("Le parti a défilé au Katanga (RDC).", "Katanga"),
+    ("Des obus sont tombés sur une Alep en ruine.", "Alep"),
+    ("Dix soldats ont été tués à Ain el Kerma.", "Ain el Kerma"),
+    ("Deux hommes ont été tués à La Loche.", "La Loche"),
+    ("Deux hommes ont été tués au Mans.", "Mans"),
 ]
 SPEAKING = [
     ("Damas accuse les rebelles d'avoir bombardé un convoi.", "Damas"),
@@ -145,6 +165,12 @@ def test_people_and_names_of_other_things_are_no_places(text: str, form: str) ->
     here = spans(doc, form)
     assert [p.span.of(doc.text) for p in doc.places if any(p.span.start in span for span in here)] == []
     assert pinned(doc, form) == []
+
+
+@pytest.mark.parametrize(("text", "form"), CALLED)
+def test_what_looks_alike_is_a_place_by_its_whole_name(text: str, form: str) -> None:
+    doc = document(text)
+    assert form in [p.span.of(doc.text) for p in doc.places]
 
 
 @pytest.mark.parametrize(("text", "form"), SPEAKING + SEATS)

@@ -117,6 +117,11 @@ class Scene:
         """The number of the sentence that some words begin in."""
         return bisect_right(self.starts, span.start) - 1
 
+    def is_dateline(self, sentence: int) -> bool:
+        """True for « Lomé, 12 mars 2019 – », which tells when a report was published and no day of what it tells."""
+        span = self.doc.sentences[sentence].span
+        return any(block.kind == "dateline" and block.span.holds(span) for block in self.doc.blocks)
+
     def is_number(self, sentence: int, index: int) -> bool:
         """True for a word of a quantity."""
         span = self.doc.sentences[sentence].tokens[index].span

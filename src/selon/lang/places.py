@@ -14,7 +14,7 @@ LISTS = (
     "compass", "weak", "never", "apposed", "vessels", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
-    "gentilics", "ways", "openers", "whole", "plural", "seats", "ages", "posts", "picking", "besieged",
+    "gentilics", "ways", "openers", "whole", "plural", "seats", "ages", "posts", "picking", "besieged", "holdings",
     "between", "quarrels",
 )  # fmt: skip
 Phrase = tuple[str, ...]
@@ -41,7 +41,8 @@ class PlaceWords:
     ``gentilics`` end what is called after a land; behind one of ``ways`` a hyphen joins two towns, unless one of
     ``openers`` opens the name; nouns of ``whole``, and those of regions and quarters before one of ``plural``, belong
     to a name that no list has; ``seats`` stand with a comma before the name of a town, ``picking`` behind one for
-    several and a comma; a number before one of ``ages`` is no day; sites of ``posts`` are nobody's. ``weak`` names are
+    several and a comma; a number before one of ``ages`` is no day; sites of ``posts`` are nobody's, towns
+    of ``holdings`` may be called after who holds them. ``weak`` names are
     common words too; ``never`` are no names.
     A name of no known town is that of a side behind one of ``quarrels`` and of ``between``.
     After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in quotation marks after ``titled``.
@@ -98,6 +99,7 @@ class PlaceWords:
     ages: frozenset[str]
     posts: frozenset[str]
     picking: frozenset[str]
+    holdings: frozenset[str]
     besieged: frozenset[str]
     between: frozenset[str]
     quarrels: frozenset[str]

@@ -27,7 +27,7 @@ from selon.annotate.places.signs import (
     is_side,
     kind_told_after,
 )
-from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people
+from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people, is_holder
 from selon.model import BODIES, Block, Span
 
 NOTED = 1000  # people: a town that opens a line of notes
@@ -106,7 +106,8 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         named = page.capital(at) and not _tells_kind(ground, at)
         if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
-            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at, before)), _has_article)
+            end = end if listed(hit) else max(end, _tagged_end(ground, at, before))
+            return _over_capitals(page, _over_article(page, end), _has_article)
     if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
@@ -126,6 +127,14 @@ def _over_capitals(page: Page, end: int, goes_on: Callable[[Page, int], bool] = 
     while end < len(page.tokens) and end not in page.starts and page.capital(end) and goes_on(page, end):
         end += 1
     return end
+
+
+def _over_article(page: Page, end: int) -> int:
+    """Past an Arabic article of its own and what follows it: « Ain | el Kerma »."""
+    if end + 1 >= len(page.tokens) or not page.starts.isdisjoint({end, end + 1}) or page.capital(end):
+        return end
+    joined = all(page.tokens[i].deprel.startswith("flat") for i in (end, end + 1))
+    return end + 2 if joined and page.capital(end + 1) and page.tokens[end].text.isalpha() else end
 
 
 def _has_article(page: Page, at: int) -> bool:
@@ -235,11 +244,17 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         return None
     if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
         return None
-    if end - begin == 1 and is_inhabitant(ground, begin, candidates):
+    if end - begin == 1 and (is_inhabitant(ground, begin, candidates) or page.tokens[begin].upos == "PRON"):
+        return None
+    if sign.noun is None and not listed(candidates) and _is_one_of_many(page, begin):
+        return None
+    if not candidates and is_holder(ground, begin):
         return None
     if _is_cut(page, begin, end, inside) and max((c.population for c in candidates), default=0) < LARGE:
         return None
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
+        return None
+    if inside and name is not None and name.kind in BODIES and _ends_initials(page, begin, end):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
     alone = tagged not in BODIES and end - begin == 1 and page.tokens[begin].upos == "PROPN"
@@ -249,7 +264,24 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         rule = "doubtful"
     if rule is None:
         return None
+    if not listed(candidates) and _has_own_article(ground, begin):
+        return Mention(begin - 1, end, ground.lookup(begin - 1, end), rule, sign.noun, sign.case)
     return Mention(begin_of(ground, begin, candidates, sign.noun), end, candidates, rule, sign.noun, sign.case)
+
+
+def _has_own_article(ground: Ground, begin: int) -> bool:
+    """True behind an article with a capital inside a sentence, which is of the name: « à La Loche »."""
+    page = ground.page
+    if begin in page.starts or begin - 1 in page.starts or page.low[begin - 1] not in ground.words.articles:
+        return False
+    article = page.tokens[begin - 1].text
+    return article[0].isupper() and not article.isupper()
+
+
+def _is_one_of_many(page: Page, begin: int) -> bool:
+    """True behind an indefinite article: « une Mercedes » is no town."""
+    before = set(page.tokens[begin - 1].feats.split("|")) if begin not in page.starts else set()
+    return {"Definite=Ind", "Number=Sing"} <= before
 
 
 def _labels(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:
@@ -274,6 +306,12 @@ def _is_cut(page: Page, begin: int, end: int, inside: bool) -> bool:
         (before and page.tokens[begin - 1].upos == "PROPN" and (inside or begin - 1 not in page.names))
         or (after and page.tokens[end].upos == "PROPN" and end not in page.names)
     )
+
+
+def _ends_initials(page: Page, begin: int, end: int) -> bool:
+    """True before the initials of a body that end with that of the name: « le parti des travailleurs du Gao (PTG) »."""
+    initials = page.tokens[end + 1].text if page.low[end : end + 1] == ("(",) and end + 2 < len(page.low) else ""
+    return len(initials) > 1 and initials.isupper() and initials[-1] == page.tokens[begin].text[0].upper()
 
 
 def _stands_out(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -27,7 +27,8 @@ def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
     parts = token.text.split("-")
     if len(parts) < 2 or not all(parts) or token.text in ground.words.never or parts[0].lower() in ground.words.compass:
         return ()
-    if is_apposed(ground, at, at + 1):
+    name = ground.page.names.get(at)
+    if is_apposed(ground, at, at + 1) or (name is not None and name.kind == "armed_actor"):
         return ()
     found = [ground.gazetteer.lookup(part) if part[0].isupper() else () for part in parts]
     if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:

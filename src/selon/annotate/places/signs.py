@@ -223,7 +223,8 @@ def _is_in_title(ground: Ground, at: int) -> bool:
     first = at
     while first > at - 4 and first not in page.starts and page.capital(first):
         first -= 1
-    return first < at and page.low[first] in words.apposed
+    title = first < at - 1 and first + 1 not in page.starts and page.low[first + 1] in words.articles
+    return (first < at and page.low[first] in words.apposed) or title  # « Le Soir d'Algérie »
 
 
 def is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from selon.annotate.gazetteer.rows import LISTED
 from selon.annotate.places.page import TOWNS, Ground, Mention, listed
 from selon.lang.places import Phrase
+from selon.model import BODIES
 
 LONGEST = 8  # tokens of a proper name after the noun
 ALONE = frozenset({"PCLI", "RGN", "BLDG"})  # of these the name is whole without a noun before
@@ -30,6 +31,19 @@ def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ..
     return tuple(sorted([*kept, *sites], key=lambda m: (m.begin, page.place(m))))
 
 
+def _is_of_body(ground: Ground, at: int) -> bool:
+    """True for a noun behind the adjective that opens a body's name: « le Haut Commissariat des Nations unies »."""
+    page = ground.page
+    name = page.names.get(at)
+    body = name is not None and name.kind in BODIES and page.names.get(at - 1) is name
+    return (
+        body
+        and page.tokens[at - 1].upos == "ADJ"
+        and page.capital(at - 1)
+        and page.low[at - 1] not in ground.words.great
+    )
+
+
 def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention | None:
     words, low = ground.words, ground.page.low[at]
     if low in words.counted:
@@ -40,6 +54,8 @@ def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention |
     if ground.page.capital(at) and (end := _tail(ground, at)):
         return _with_town(ground, Mention(at, end, ground.lookup(at, end), "site", "sites"), by_start)
     if low not in words.always and low not in words.named and low not in words.numbered:
+        return None
+    if _is_of_body(ground, at):
         return None
     if ground.page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}:
         return None

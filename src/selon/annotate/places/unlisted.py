@@ -130,6 +130,21 @@ def is_way(ground: Ground, at: int) -> bool:
     )
 
 
+def is_holder(ground: Ground, at: int) -> bool:
+    """True for those whom a stronghold is called after: « le fief du Front », not « leur fief de X »."""
+    page, words = ground.page, ground.words
+    of = at - 1
+    while of > 0 and page.low[of] in words.articles:
+        of -= 1
+    noun = of - 1
+    if noun < 1 or at in page.starts or page.low[of] not in words.of or page.low[noun] not in words.holdings:
+        return False
+    first = noun - 1
+    while first > 0 and first not in page.starts and page.tokens[first].upos == "ADJ":
+        first -= 1
+    return "Poss=Yes" not in page.tokens[first].feats
+
+
 def begin_of(ground: Ground, begin: int, candidates: tuple[Candidate, ...], noun: str | None) -> int:
     """Where a name begins that no list has: with the noun of its kind in "rivière Oln" and "quartier des Tanneurs".
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from selon.events.grammar.clauses import is_under
 from selon.events.grammar.phrases import phrase
 from selon.events.hit import ABSTRACT, DAMAGE, ENDURING, TOLL
 from selon.events.scene import Scene
@@ -153,8 +154,15 @@ def _before_time(span: Span, tree: Tree, sentence: int, index: int, scene: Scene
     """The phrase of a site up to a time that a parser hangs on it: « a pris la ville | en 2015 »."""
     for time in scene.times.get(sentence, ()):
         head = head_in(tree, time.span)
-        if head is None or not span.holds(time.span) or time.span.start < tree.tokens[index].span.end:
+        if head is None or not span.meets(time.span):
             continue
+        if time.span.end <= tree.tokens[index].span.start:  # « vers 12H30 (11H30 GMT) dans | la région de X »
+            first = min([index, *(c for c in tree.children[index] if base(tree.tokens[c].deprel) in DETERMINED)])
+            span = Span(tree.tokens[first].span.start, span.end)
+        if not span.holds(time.span) or time.span.start < tree.tokens[index].span.end:
+            continue
+        if head > index and not is_under(tree, head, index):  # « a attaqué le lycée | hier (mardi) »
+            return Span(span.start, tree.tokens[head - 1].span.end)
         first = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) in {"case", "det"}), head)
         spell = first == head and tree.tokens[head].lemma in scene.words.periods
         if spell:

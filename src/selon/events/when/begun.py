@@ -52,6 +52,15 @@ def is_counted_from(hit: Hit, scene: Scene) -> bool:
     return tree.tokens[first].span.start - 1 in spells
 
 
+def is_ahead_by(hit: Hit, scene: Scene) -> bool:
+    """True for what is so long away from the clause: « dix morts lundi à X, à trois semaines d'un scrutin »."""
+    tree, above = hit.tree, hit.tree.tokens[hit.index].head
+    if case_of(tree, hit.index) != "de" or case_of(tree, above) not in scene.words.dative:
+        return False
+    spells = (time.span for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
+    return any(span.holds(tree.tokens[above].span) for span in spells)
+
+
 def is_before_its_end(hit: Hit, scene: Scene) -> bool:
     """True for a war beside a day of something else: « le 4 mai, un mois avant la fin de la guerre, il a été tué »."""
     return _end_of(hit, scene) != hit.index and is_counted_from(hit, scene)

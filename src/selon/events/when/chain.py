@@ -185,6 +185,8 @@ def _day_before(number: int, scene: Scene, course: Course) -> Time | None:
         return None
     if number - 1 in course.reached:
         return course.reached[number - 1]
+    if scene.is_dateline(number - 1):
+        return None
     timed = any(time.type != "DURATION" for time in scene.times.get(number - 1, ()))
     between = number > 1 and not timed and number - 1 not in course.moved
     if between and _goes_straight_on(number - 1, scene):

@@ -12,7 +12,7 @@ from selon.events.grammar.one_breath import is_behind_whole_row, is_next_deed, i
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.events.when.accused import is_charged
-from selon.events.when.begun import counts_from, is_before_its_end
+from selon.events.when.begun import counts_from, is_ahead_by, is_before_its_end
 from selon.events.when.beyond import (
     is_after_it,
     is_aim,
@@ -61,7 +61,7 @@ from selon.events.when.periods import (
     since,
     tells_start,
 )
-from selon.events.when.speaking import dates_claim, dates_speech, is_cut_off, is_its_own, is_on_cue
+from selon.events.when.speaking import dates_claim, dates_speech, is_cut_off, is_its_own, is_of_outer_speech, is_on_cue
 from selon.events.when.standing import is_of_whom, was_in_the_way
 from selon.events.when.tried import is_deed_of_day, is_of_deed
 from selon.lang.roles import RoleWords
@@ -119,7 +119,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         claimed = layer >= CLAUSE and dates_claim(hit, head, scene.words)
         itself = latest or is_its_own(hit, time, head, layer == ON, attribution, scene)
-        if claimed or (not itself and dates_speech(hit.tree, head, time, attribution)):
+        outer = layer >= CLAUSE and is_of_outer_speech(hit, head, time, attribution, scene)
+        if claimed or (not itself and (outer or dates_speech(hit.tree, head, time, attribution))):
             spoken = spoken or claimed or layer <= CLAUSE
             continue
         if _is_for(hit, time, head, layer, scene):
@@ -225,7 +226,10 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True
     if layer >= CLAUSE and (
-        was_in_the_way(hit, scene) or _is_carried(hit, scene.words) or is_before_its_end(hit, scene)
+        was_in_the_way(hit, scene)
+        or _is_carried(hit, scene.words)
+        or is_before_its_end(hit, scene)
+        or is_ahead_by(hit, scene)
     ):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
@@ -252,9 +256,18 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if is_of_instance(hit, index, scene.words):
         return False
-    between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
+    between = list(takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above))
+    if any(_is_other_deed(tree, i, hit.index, scene) for i in between):
+        return True
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(opened_by(tree, i)) for i in between)
+
+
+def _is_other_deed(tree: Tree, index: int, own: int, scene: Scene) -> bool:
+    """« La sortie du pays de l'Union et l'attentat de lundi »: what a parser joins to a noun within the happening."""
+    token = tree.tokens[index]
+    deed = (token.lemma, "NOUN") in scene.happenings and token.upos == "NOUN"
+    return deed and token.deprel == "conj" and token.head != own and tree.tokens[token.head].upos == "PROPN"
 
 
 def _is_carried(hit: Hit, words: RoleWords) -> bool:

@@ -14,6 +14,8 @@ from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import Tree, ancestors, base, feature, head_in, is_past_participle
 
 PRESENT = frozenset({"Mood=Ind", "Tense=Pres"})
+# What goes on for as long as it is told in the present: « les rebelles combattent l'armée ».
+LASTING = frozenset({"armed_clash", "deployment", "siege", "offensive"})
 MANY = 1000  # people whom nothing of one day befalls, where its own sentence tells of fewer
 COUNTED = CASUALTIES | {UNDERGONE[kind] for kind in ("abduction", "arrest", "displacement")}
 
@@ -47,6 +49,8 @@ def _is_habit(event: Event, scene: Scene) -> bool:
     if _is_no_first_time(tree, verb, scene):
         return True
     token = tree.tokens[index]
+    if event.type in LASTING and verb == index and _is_going_on(tree, verb, event.type):
+        return True
     several = token.upos == "NOUN" and feature(token, "Number") == "Plur" and not event.quantities
     if several and verb != index and _is_state(tree, verb):
         return True
@@ -74,6 +78,14 @@ def _is_past(tree: Tree, verb: int) -> bool:
 def _is_present(tree: Tree, verb: int) -> bool:
     """True for a present that is no auxiliary's: « lancent », not « ont lancé » nor « sont arrêtés »."""
     return _feats(tree.tokens[verb]) >= PRESENT and tree.tokens[verb].upos == "VERB"
+
+
+def _is_going_on(tree: Tree, verb: int, kind: str) -> bool:
+    """« Les rebelles combattent l'armée », « le quartier est quadrillé par l'armée »; who is sent is so on a day."""
+    helpers = [tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) == "aux"]
+    state = len(helpers) == 1 and helpers[0].deprel == "aux:pass" and _feats(helpers[0]) >= PRESENT
+    state = state and any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[verb])
+    return state or (kind == "armed_clash" and not helpers and _is_present(tree, verb))
 
 
 def _is_state(tree: Tree, index: int) -> bool:

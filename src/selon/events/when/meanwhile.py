@@ -14,7 +14,18 @@ from selon.events.scene import Scene
 from selon.events.when.periods import DATED, as_period
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in, is_genitive, is_past_participle
+from selon.tree import (
+    CLEFT,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    feature,
+    head_in,
+    is_genitive,
+    is_passive,
+    is_past_participle,
+)
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
@@ -184,9 +195,21 @@ def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:
     """
     top = clause_top(tree, inner)
     above = _above(tree, top, words)
+    if above is not None and is_contrasted(tree, top, above):
+        return False
     told = predicate_of(tree, inner) == top  # not what they were only about to do
+    if tree.tokens[top].lemma in words.held and is_passive(tree, top):
+        return False  # « alors qu'une réunion est prévue lundi »
     both = above is not None and _was_over(tree, above)
     return told and above in {outer, predicate_of(tree, outer)} and (both or not _was_over(tree, top))
+
+
+def is_contrasted(tree: Tree, top: int, above: int) -> bool:
+    """« Alors qu'un sommet se tient à X, des rebelles ont tué dix soldats »: what goes on beside what is over."""
+    feats = set(tree.tokens[top].feats.split("|"))
+    going_on = feats >= {"Mood=Ind", "Tense=Pres"} and tree.tokens[top].upos == "VERB"
+    helped = any(base(tree.tokens[c].deprel) == "aux" for c in tree.children[top])
+    return going_on and not helped and any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[above])
 
 
 def _above(tree: Tree, top: int, words: RoleWords) -> int | None:

@@ -32,6 +32,8 @@ def _is_said_of_subject(tree: Tree, index: int, words: RoleWords) -> bool:
     below = [tree.tokens[c] for c in tree.children[index]]
     marks = {t.lemma for t in below if base(t.deprel) == "mark"}
     told = is_past_participle(token) or token.upos in DESCRIBING
+    if is_past_participle(token):  # « bien qu'arrêté en mars », not « avant d'être arrêté en mars »
+        marks -= {t.lemma for t in below if t.upos != "ADP"}
     return told and marks <= words.after and all(base(t.deprel) not in {"nsubj", "cop"} for t in below)
 
 

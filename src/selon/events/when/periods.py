@@ -181,11 +181,18 @@ def gap_at(tree: Tree, sentence: int, index: int, scene: Scene) -> tuple[Time, i
         return None
     for child in tree.children[index]:
         token = tree.tokens[child]
-        if base(token.deprel) != "case" or token.lemma not in scene.words.after | scene.words.before:
+        if token.lemma not in scene.words.after | scene.words.before:
+            continue
+        if base(token.deprel) != "case" and not _opens_clause(tree, index, child):
             continue
         near = (t for t in scene.times.get(sentence, ()) if t.type == "DURATION" and _leads_to(tree, t, child))
         return next(((time, -1 if token.lemma in scene.words.after else 1) for time in near), None)
     return None
+
+
+def _opens_clause(tree: Tree, verb: int, index: int) -> bool:
+    """« Deux jours après que des rebelles ont détruit le pont »."""
+    return index + 1 in tree.children[verb] and tree.tokens[index + 1].upos == "SCONJ"
 
 
 def is_behind_gap(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:

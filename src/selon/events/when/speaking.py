@@ -51,6 +51,14 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
+def is_of_outer_speech(hit: Hit, index: int, time: Time, inner: Attribution | None, scene: Scene) -> bool:
+    """True for the day on which somebody spoke of what others claim: « confirme lundi une attaque revendiquée »."""
+    if inner is None or inner.act != "claim_responsibility":
+        return False
+    outer = (a for a in scene.voices(hit.sentence, hit.span) if a != inner)
+    return any(dates_speech(hit.tree, index, time, a) for a in outer)
+
+
 def dates_claim(hit: Hit, time: int, words: RoleWords) -> bool:
     """True for the day on which nobody says whose deed it was: « l'attaque n'a pas été revendiquée jeudi »."""
     verb = predicate_of(hit.tree, hit.index)

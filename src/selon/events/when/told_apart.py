@@ -10,7 +10,7 @@ from selon.events.grammar.journeys import carried
 from selon.events.hit import TOLL
 from selon.events.scene import Scene
 from selon.events.when.accused import is_charged
-from selon.events.when.beyond import is_behind_what_was_before, is_of_bystanders, is_of_object
+from selon.events.when.beyond import TOLD, is_behind_what_was_before, is_of_bystanders, is_of_object
 from selon.events.when.caused import is_parted_from
 from selon.events.when.decided import is_topic
 from selon.events.when.ended import ended
@@ -64,10 +64,25 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     near = scene.times.get(number, ())
     if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):
         return True
+    if any(_is_of_another_time(tree, told, time, day) for time in near):
+        return True
     beside = [time for time in near if time.value[:DAY] == day.value[:DAY]]
     return bool(beside) and (
         is_of_bystanders(tree, index, scene.words) or any(_is_of_object(tree, index, time) for time in beside)
     )
+
+
+def _is_of_another_time(tree: Tree, told: int, time: Time, day: Time) -> bool:
+    """True beside another time in what is told of somebody: « qui a revendiqué un assassinat en 2014 ».
+
+    So is a pluperfect in such a sentence: « un Français avait été enlevé par ce groupe, qui, en 2014, … ».
+    """
+    head = head_in(tree, time.span)
+    if head is None or not is_day(time) or day.value.startswith(time.value[:DAY]):
+        return False
+    before = time.end is not None and time.end[:DAY] < day.value[:DAY]
+    aside = tree.tokens[told].deprel in TOLD and is_under(tree, head, told)
+    return before and (aside or is_over_by_then(tree, told))
 
 
 def _took_long(event: Event, number: int, told: int, tree: Tree, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predica
 from selon.events.grammar.spots import WIDE, Site, find_sites
 from selon.events.hit import CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.events.when.meanwhile import is_led
+from selon.events.when.meanwhile import is_contrasted, is_led
 from selon.model import Precision, Toponym
 from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive
 
@@ -108,7 +108,8 @@ def _whens(tree: Tree, top: int, scene: Scene) -> Iterator[int]:
         marks = (
             tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"}
         )
-        if base(tree.tokens[child].deprel) == "advcl" and not scene.words.when.isdisjoint(marks):
+        when = base(tree.tokens[child].deprel) == "advcl" and not scene.words.when.isdisjoint(marks)
+        if when and not is_contrasted(tree, child, tree.tokens[child].head):
             yield child
 
 

@@ -10,10 +10,14 @@ from selon.events.grammar.one_breath import is_of_whole_row, tells_its_toll
 from selon.events.grammar.spots import WIDE, Site
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.events.when.begun import is_ahead_by
 from selon.events.when.periods import gap_at
+from selon.lang.roles import RoleWords
 from selon.model import Precision, Toponym
 from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_definite, is_past_participle, is_present_participle
 
+OF = "de"
+LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 EFFECTS = frozenset({"killing", "destruction"})
 SAID = frozenset({"xcomp", "ccomp"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
@@ -61,6 +65,8 @@ def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
     if scene.words.sites.get(wide.lemma) == "exact" and wide.toponym.precision not in WIDE:
         return False  # « à la prison de X, à Kinshasa »
     gap = scene.doc.text[wide.toponym.span.end : other.toponym.span.start].strip()
+    if gap == "," and _is_bare(other, scene):
+        return False  # « au Kivu, région à l'est de Kinshasa »
     finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
     compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
     beside = wide.toponym.precision not in WIDE and _is_near(gap, scene)
@@ -68,11 +74,31 @@ def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
     return finer and not compass and not beside and gap.startswith(",") and len(gap.split()) <= LEAST
 
 
+def _is_bare(site: Site, scene: Scene) -> bool:
+    """True for a common noun without an article, by which a place before it is described."""
+    first = site.toponym.span.of(scene.doc.text).lower().split()[0]
+    return bool(site.lemma) and first.removesuffix("s") == site.lemma.removesuffix("s")
+
+
 def only_tells_where(site: Site, other: Site, scene: Scene) -> bool:
     """True for a place behind a comma that only tells where the one before it lies: « l'école de X, près de Y »."""
     gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
     behind = site.toponym.span.end < other.toponym.span.start and gap.startswith(",")
-    return behind and (_is_near(gap, scene) or _is_measured(gap, scene))
+    return behind and (_is_near(gap, scene) or _is_measured(gap, scene) or _is_quarter(site, other, gap, scene))
+
+
+def _is_quarter(site: Site, other: Site, gap: str, scene: Scene) -> bool:
+    """True for the quarter of the sky in which a place lies: « à X, au nord de Y », « à X, à l'est du pays ».
+
+    « En Syrie, au nord d'Alep » is about Alep, « à X, au nord de la ville » in X.
+    """
+    there, here = other.toponym, site.toponym
+    sky = other.lemma in scene.words.directions or (other.lemma in scene.words.middles and there.precision in WIDE)
+    if not sky or not site.named or len(gap.split()) > LEAST:
+        return False
+    apart = there.precision in WIDE or any(there.span.holds(place.span) for place in scene.doc.places)
+    apart = apart or (there.place is not None and here.place is not None and there.place != here.place)
+    return apart and RANKS.get(here.precision, LEAST) > min(RANKS.get(there.precision, LEAST), RANKS["area"])
 
 
 def only_tells_how_far(tree: Tree, site: Site, other: Site, scene: Scene) -> bool:
@@ -85,7 +111,8 @@ def only_tells_how_far(tree: Tree, site: Site, other: Site, scene: Scene) -> boo
         return False
     gap = scene.doc.text[begin:end].strip()
     between = [token for token in tree.tokens if begin <= token.span.start < end]
-    told = gap.startswith(",") and len(between) <= FAR and _is_measured(gap, scene)
+    told = gap.startswith(",") and len(between) <= FAR
+    told = told and (_is_measured(gap, scene) or _is_quarter(site, other, gap, scene))
     return told and all(token.upos not in PREDICATES or token.deprel == "acl" for token in between)
 
 
@@ -117,7 +144,7 @@ def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | N
         return None
     named = (s.toponym for s in sites if s.named and s.toponym.place and s.toponym.precision not in WIDE)
     before = max((t for t in named if t.span.end <= wide.span.start), key=lambda t: t.span.end, default=None)
-    gap = "" if before is None else scene.doc.text[before.span.end : wide.span.start]
+    gap = "" if before is None else scene.doc.text[before.span.end : wide.span.start].strip()
     return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
 
 
@@ -246,9 +273,27 @@ def is_gone_by(hit: Hit, scene: Scene) -> bool:
     return any(gap_at(tree, hit.sentence, i, scene) is not None for i in nouns)
 
 
+def is_before_start(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place before what has been so since: « n'est plus revenu à X depuis l'arrestation de son frère »."""
+    return hit.frame.upos == "NOUN" and index < hit.index and case_of(hit.tree, hit.index) in words.since
+
+
 def is_counted_from(hit: Hit, scene: Scene) -> bool:
     """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
     above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
-    if is_gone_by(hit, scene):
+    if is_gone_by(hit, scene) or is_ahead_by(hit, scene):
         return True
     return case_of(hit.tree, hit.index) == "de" and above.lemma in scene.words.eves
+
+
+def is_device(site: Site, sites: Sequence[Site]) -> bool:
+    """True for « une mine » and « une mine à X », in which X is a place of its own; « la mine de X » is dug there."""
+    return not site.named or any(site.toponym.span.holds(s.toponym.span) for s in sites if s is not site)
+
+
+def is_vacated(hit: Hit, site: Site, acting: int | None) -> bool:
+    """True for the town that those leave on whom a parser hangs it: « le retrait des troupes de la ville de X »."""
+    token = hit.tree.tokens[site.index]
+    leaves = hit.frame.type in LEAVING and hit.frame.upos == "NOUN" and acting is not None
+    leaves = leaves and site.named and site.toponym.precision != "country"
+    return leaves and token.head == acting and case_of(hit.tree, site.index) == OF

@@ -45,13 +45,17 @@ from selon.events.when.opening import is_of_earlier
 from selon.events.when.standing import was_in_the_way
 from selon.events.where.about import is_met_at, of_its_occurring
 from selon.events.where.choice import (
+    LEAVING,
     finest,
     is_among,
+    is_before_start,
     is_beside_a_party,
     is_counted_from,
+    is_device,
     is_gone_by,
     is_opening,
     is_part_of,
+    is_vacated,
     layer_of,
     nearest,
     only_tells_how_far,
@@ -60,7 +64,7 @@ from selon.events.where.choice import (
 )
 from selon.events.where.lying import only_situates
 from selon.events.where.place_rows import in_row
-from selon.events.where.stances import is_of_a_stance
+from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_opponent
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
@@ -78,8 +82,6 @@ PLANTED = "bombing"  # a mine that is driven over is none that is dug
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
 AFTER = frozenset({"release", "arrest", "judicial", "gathering", "protest"})
-OF = "de"
-LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,10 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not any(rule(hit.tree, hit.index, site.index) for rule in (is_of_some, is_of_other_news))
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_outcome(hit, site.index, scene)
-        and not any(rule(hit, site.index, scene.words) for rule in (is_before_or_after, is_of_deciding, is_of_a_stance))
+        and not any(
+            rule(hit, site.index, scene.words)
+            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance)
+        )
         and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)
         and tells(hit, site, scene.words)
@@ -150,7 +155,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         return None
     found = find_whereabouts(hit, sites, [site for _, site in offers if is_of_one_voice(hit, site, scene)], scene)
     if found is None:
-        return _undergone(hit, recipient, sites)
+        return _undergone(hit, recipient, sites, scene.words)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
 
 
@@ -172,7 +177,7 @@ def _chosen(
     struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
     if struck is not None and struck.precision not in WIDE:
         return Located(struck, "place of what is struck")
-    finer = _undergone(hit, recipient, sites) if beside else None
+    finer = _undergone(hit, recipient, sites, scene.words) if beside else None
     return finer if finer is not None and finer.toponym.precision not in WIDE else None
 
 
@@ -229,17 +234,19 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
-        and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
+        and not (hit.frame.type in EXPLOSIVE and site.lemma in scene.words.causes and is_device(site, sites))
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
         and not any(only_tells_how_far(hit.tree, other, site, scene) for other in sites)
     ]
 
 
-def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Located | None:
+def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site], words: RoleWords) -> Located | None:
     """``X a subi des bombardements``, ``une série d'attentats a frappé X``: the named place that a happening befell."""
     if recipient is None or recipient.tree is not hit.tree or hit.frame.type not in BEFALLING:
         return None
     site = next((site for site in sites if site.named and site.index == recipient.index), None)
+    if site is not None and is_opponent(hit, site, site.index, words):
+        return None
     return None if site is None else Located(site.toponym, "place of what undergoes it")
 
 
@@ -250,7 +257,7 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
     """True when a phrase of place stands where something happens."""
     tree, index = hit.tree, site.index
     own = {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_left(hit, index, own, scene.words) or _is_blocked(hit, index) or _is_vacated(hit, site, acting):
+    if _is_left(hit, index, own, scene.words) or _is_blocked(hit, index) or is_vacated(hit, site, acting):
         return True
     if hit.frame.type in DECIDED and _is_aimed_at(hit, index, scene.words):
         return False
@@ -264,6 +271,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
             return False  # « l'attaque imputée au Front du fleuve »
         if index in taken and case in scene.words.dative and hit.frame.type in GIVEN:
             return False  # « impose des sanctions à Téhéran »
+        if index in taken and is_opponent(hit, site, index, scene.words):
+            return False
         among = case in scene.words.between & scene.words.locative
         if among and (index in taken or is_beside_a_party(hit, site, scene)):
             return False  # « l'accord entre la France et le Mali », « entre le pays et l'organisation »
@@ -301,14 +310,6 @@ def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
     if hit.frame.type not in HELD or not hit.index < above < index or case_of(tree, index) not in {"de", *words.origin}:
         return False
     return any(tree.tokens[i].head in own for i in range(above + 1, index))
-
-
-def _is_vacated(hit: Hit, site: Site, acting: int | None) -> bool:
-    """True for the town that those leave on whom a parser hangs it: « le retrait des troupes de la ville de X »."""
-    token = hit.tree.tokens[site.index]
-    leaves = hit.frame.type in LEAVING and hit.frame.upos == "NOUN" and acting is not None
-    leaves = leaves and site.named and site.toponym.precision != "country"
-    return leaves and token.head == acting and case_of(hit.tree, site.index) == OF
 
 
 def _is_blocked(hit: Hit, index: int) -> bool:
@@ -365,10 +366,11 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
-        at_office = lemma in scene.words.posts and not is_met_at(hit, above, first, scene)
+        of_it = tree.tokens[above].deprel == "acl" and tree.tokens[above].head in own  # « une attaque enregistrée à X »
+        at_office = lemma in scene.words.posts and not of_it and not is_met_at(hit, above, first, scene)
         if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
-        if _is_a_part(tree, above, scene.words):
+        if _is_a_part(tree, above, scene.words) or is_of_one_tried(hit, above):
             return True
         said = tree.tokens[above].deprel == "acl" and above not in own
         if said and (

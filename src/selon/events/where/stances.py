@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from selon.events.grammar.clauses import is_under
-from selon.events.hit import ABSTRACT, Hit
+from selon.events.grammar.spots import Site
+from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_of, is_past_participle
+from selon.tree import Tree, ancestors, base, case_of, is_past_participle, is_present_participle
 
 DESCRIBING = frozenset({"amod", "acl", "appos", "advcl"})
 
@@ -20,6 +21,8 @@ def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a place in the words for what somebody is for or against, or by which one who acts is introduced."""
     tree = hit.tree
     path = list(takewhile(lambda i: i != hit.index, (index, *ancestors(tree, index))))
+    if hit.frame.type in CROWDS and _is_shouted_at(tree, path, words):
+        return True
     for below, at in pairwise(path):
         if is_under(tree, hit.index, at):
             continue
@@ -32,6 +35,12 @@ def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
         if _is_stood_for(tree, below, at, index, words) or _introduces(hit, below, at, index):
             return True
     return False
+
+
+def _is_shouted_at(tree: Tree, path: list[int], words: RoleWords) -> bool:
+    """« Ont défilé, scandant des slogans contre les abus de l'armée dans la vallée »: that is where these were."""
+    against = [i for i in path[1:] if case_of(tree, i) in words.against]
+    return any(is_present_participle(tree.tokens[i]) for i in path[path.index(against[0]) :]) if against else False
 
 
 def _is_stood_for(tree: Tree, below: int, at: int, place: int, words: RoleWords) -> bool:
@@ -62,3 +71,17 @@ def _introduces(hit: Hit, below: int, at: int, place: int) -> bool:
     token = hit.tree.tokens[at]
     goes_on = token.upos == "NOUN" and base(token.deprel) == "appos" and token.head != hit.index
     return hit.frame.type in ABSTRACT and goes_on and below != place and case_of(hit.tree, below) == "de"
+
+
+def is_of_one_tried(hit: Hit, index: int) -> bool:
+    """True for what somebody is whom a court tries: « Jean Roux, maire de Lunel, a été condamné »."""
+    token = hit.tree.tokens[index]
+    named = hit.tree.tokens[token.head].upos == "PROPN"
+    return hit.frame.type == "judicial" and base(token.deprel) == "appos" and named and token.upos == "NOUN"
+
+
+def is_opponent(hit: Hit, site: Site, index: int, words: RoleWords) -> bool:
+    """« Les combats qui opposent les rebelles à l'Arménie »: a country that fights."""
+    return (
+        hit.frame.type in VIOLENT and site.toponym.precision == "country" and case_of(hit.tree, index) in words.dative
+    )

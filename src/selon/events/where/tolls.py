@@ -18,7 +18,7 @@ from selon.events.scene import Scene
 from selon.events.when.periods import DAY, YEAR, is_day, is_since
 from selon.events.when.speaking import is_on_cue
 from selon.events.when.story import SUDDEN, body_of
-from selon.events.where.choice import within_it
+from selon.events.where.choice import only_tells_where, within_it
 from selon.events.where.framed import follows
 from selon.events.where.whereabouts import is_of_speaker
 from selon.model import Event, Reason, Toponym
@@ -26,6 +26,7 @@ from selon.tree import Tree, ancestors, base, case_key, head_in
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
 MOVED = frozenset({"evacuation", "withdrawal", "displacement"})
+MEETING = frozenset({"negotiation", "agreement", "political_act"})
 ASIDE = frozenset({"acl", "nsubj"})
 STOPS = (" :", " ;")  # behind which a sentence counts the dead
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
@@ -117,7 +118,13 @@ def _was_before(event: Event, number: int, scene: Scene) -> bool:
 def _is_of_years(number: int, scene: Scene) -> bool:
     """True for a sentence that counts over a time, or of another year: « depuis 1979, les mines ont fait … »."""
     times = scene.times.get(number, ())
-    return any((is_since(time, scene) and is_day(time)) or YEAR.match(time.value) for time in times)
+    published = scene.doc.published or ""
+    return any(
+        (is_since(time, scene) and is_day(time))
+        or YEAR.match(time.value)
+        or (is_day(time) and time.value[: len("2000")] < published[: len("2000")])
+        for time in times
+    )
 
 
 def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
@@ -128,6 +135,9 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
     told = [(e, e.place) for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is not None]
     if told and told[0][0].type in MOVED:
         return None  # « les blessés ont été évacués vers X »: nobody died there
+    unplaced = [e for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is None]
+    if told and all(e.type in MEETING for e, _ in told) and any(e.type in INCIDENT for e in unplaced):
+        return None  # « alors qu'un sommet se tient à X, des rebelles ont tué dix soldats »
     if told:
         (other, place), *_ = told
         one = len({place.place or place.span for _, place in told}) == 1
@@ -139,6 +149,8 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
         case = case_key(tree, site.index)
         if within_it(site.toponym, sites, scene) is not None or is_of_speaker(tree, site, number - 1, scene):
             continue  # « X, en Tunisie »: where X lies
+        if any(only_tells_where(other, site, scene) for other in sites if other is not site):
+            continue  # « X, au nord de Gao »
         if _is_where_said(tree, site.index, number - 1, scene):
             continue
         if site.toponym.place is not None and case in scene.words.locative and not _is_beside(tree, site.index):

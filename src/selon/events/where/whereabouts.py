@@ -25,7 +25,18 @@ from selon.events.where.about import (
 )
 from selon.events.where.choice import is_beyond, is_of_next, only_tells_where
 from selon.model import Precision, Toponym
-from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, is_past_participle, lacks, subtree
+from selon.tree import (
+    CLEFT,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    feature,
+    is_past_participle,
+    is_present_participle,
+    lacks,
+    subtree,
+)
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -113,12 +124,21 @@ def find_fought_over(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
 def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head < verb:
+    while _goes_on_from(tree, verb):
         own, verb = verb, tree.tokens[verb].head
         if tree.tokens[verb].lemma in scene.words.arrivals:
-            there = (s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named)
-            return next((s.toponym for s in there if case_key(tree, s.index) in scene.words.locative), None)
+            there = [s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named]
+            entered = (s for s in there if base(tree.tokens[s.index].deprel) == "obj")  # « ont envahi X »
+            led = (s for s in there if case_key(tree, s.index) in scene.words.locative)
+            return next((s.toponym for s in (*led, *entered)), None)
     return None
+
+
+def _goes_on_from(tree: Tree, verb: int) -> bool:
+    """True for a verb of a row, or a participle that goes on with a clause: « ont envahi X, tirant sur la foule »."""
+    token = tree.tokens[verb]
+    on = token.deprel == "conj" or (token.deprel == "advcl" and is_present_participle(token))
+    return on and token.head < verb
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -181,7 +201,7 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     before = [s.toponym for s in ahead if s.named] or [s.toponym for s in ahead if _is_led(hit.tree, s, scene)]
     if before:
         return max(before, key=lambda toponym: toponym.span.end)
-    return _one_told(hit.sentence - 1, scene) if hit.sentence and not _is_dateline(hit.sentence - 1, scene) else None
+    return _one_told(hit.sentence - 1, scene) if hit.sentence and not scene.is_dateline(hit.sentence - 1) else None
 
 
 def _acts(tree: Tree, site: int, verb: int) -> bool:
@@ -193,11 +213,6 @@ def _is_led(tree: Tree, site: Site, scene: Scene) -> bool:
     """True for a site of a clause, not of a noun: « devant le château »."""
     verbal = tree.tokens[tree.tokens[site.index].head].upos == "VERB"
     return verbal and case_key(tree, site.index) in scene.words.locative
-
-
-def _is_dateline(sentence: int, scene: Scene) -> bool:
-    span = scene.doc.sentences[sentence].span
-    return any(block.kind == "dateline" and block.span.holds(span) for block in scene.doc.blocks)
 
 
 def _one_told(sentence: int, scene: Scene) -> Toponym | None:

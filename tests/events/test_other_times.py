@@ -1,0 +1,86 @@
+"""Times that are of something else than what is told beside them: what lasts, was before or is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document
+from selon.pipeline import read_document, read_words
+from spoken import engine
+
+BOMB = "Lundi, une bombe a tué six gardes à Kara. "
+
+
+def date(text: str, trigger: str) -> str | None:
+    """When the last happening of some words was, in a report of 12 March 2019."""
+    doc = read_document(Document("x", f"Titre\n{text}", "", published="2019-03-12"), engine())
+    *_, event = (e for e in doc.events if e.trigger.of(doc.text) == trigger)
+    return None if event.time is None else event.time.value
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Les rebelles combattent l'armée togolaise.", "combattent", None),
+        ("Le lycée est quadrillé par la police.", "quadrillé", None),
+        ("Des soldats ont été déployés dans la ville.", "déployés", "2019-03-11"),
+        ("Les rebelles ont combattu l'armée.", "combattu", "2019-03-11"),
+        ("Les forces de l'ordre sont intervenues.", "intervenues", "2019-03-11"),
+        ("Le pays n'a jamais bombardé ses voisins.", "bombardé", None),
+        ("Un prêtre avait été enlevé par le Front, qui avait tué deux élus en mai 2014.", "enlevé", None),
+        ("Un prêtre a été enlevé par le Front, créé en mai 2014.", "enlevé", "2019-03-11"),
+        ("La mission, déployée à partir de 2007, a perdu dix hommes.", "déployée", None),
+    ],
+)
+def test_what_lasts_or_was_before_is_not_of_the_day_of_the_story(text: str, trigger: str, value: str | None) -> None:
+    """A present that goes on, what never was, and what is told beside a time long past."""
+    assert date(BOMB + text, trigger) == value
+
+
+@pytest.mark.parametrize("line", ["3 mars 2019 - ", "Kara, 3 mars 2019 – "])
+def test_what_follows_a_dateline_is_not_of_its_day(line: str) -> None:
+    text = f"{line}Trois soldats ont été tués à Beni. Deux civils ont été blessés. Une maison a été détruite."
+    assert [e.time for e in read_words(text, "x", engine(), None).events] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("L'armée a confirmé dimanche la mort de dix gardes dans un raid revendiqué par le Front.", "raid", None),
+        ("L'armée a confirmé un raid mené dimanche et revendiqué par le Front.", "raid", "2019-03-10"),
+        ("Les combats se poursuivent à Kara alors qu'un dialogue est prévu le 29 mars.", "combats", None),
+        ("Les combats ont éclaté à Kara alors qu'un chef était arrêté lundi.", "combats", "2019-03-11"),
+        (
+            "Dix gardes sont morts lundi à Kara, à trois semaines d'élections municipales.",
+            "élections municipales",
+            None,
+        ),
+        ("Dix gardes sont morts lundi à Kara, à trois semaines d'élections municipales.", "morts", "2019-03-11"),
+        ("La sortie du Togo de l'Union et de l'attentat de Kara du 14 juillet inquiète.", "sortie", None),
+        ("Bien qu'arrêté en février, le chef a été tué par l'armée.", "tué", None),
+        ("Bien que le chef ait été arrêté en février, il a été tué lundi.", "tué", "2019-03-11"),
+        ("Le chef a été tué en février.", "tué", "2019-02"),
+    ],
+)
+def test_the_time_of_what_is_told_beside_it_is_not_its_own(text: str, trigger: str, value: str | None) -> None:
+    """What others say of a claim, plan, concede or count from has a day of its own."""
+    assert date(text, trigger) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        (
+            "Le 23 février, deux jours après que des rebelles ont détruit un marché, des gardes ont tué un élu.",
+            "détruit",
+            "2019-02-21",
+        ),
+        ("Trois jours après que l'armée a bombardé Tarka, le maire a été tué dimanche.", "bombardé", "2019-03-07"),
+        ("Trois jours après que l'armée a bombardé Tarka, le maire a été tué dimanche.", "tué", "2019-03-10"),
+        ("Trois jours après le raid de l'armée, le maire a été tué dimanche.", "raid", "2019-03-07"),
+        ("Après que l'armée a bombardé Tarka, le maire a été tué dimanche.", "tué", "2019-03-10"),
+    ],
+)
+def test_what_was_so_long_before_is_counted_back(text: str, trigger: str, value: str | None) -> None:
+    """« Deux jours après que P » as « deux jours après le raid »."""
+    assert date(text, trigger) == value
