@@ -88,10 +88,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
-    of_suspects(draft, words.supposing, words.suspects)
-    of_all(draft)
-    caused(draft)
-    struck_with(draft, words.blows, words.striking, words.of)
+    _befallen(draft, words)
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
@@ -120,6 +117,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
     return draft.done()
+
+
+def _befallen(draft: Draft, words: MendingWords) -> None:
+    """Whom something befell, all of them, by whose doing and by what blow."""
+    of_suspects(draft, words.supposing, words.suspects)
+    of_all(draft)
+    caused(draft)
+    struck_with(draft, words.blows, words.striking, words.of)
 
 
 def _around_times(draft: Draft, words: MendingWords) -> None:
