@@ -135,7 +135,7 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         undergone = is_passive(tree, index) or (is_past_participle(token) and not perfect)
         relation = "obj" if undergone else "nsubj"
         return [Argument(relation, None, _bearer(tree, _past_colon(tree, index)))]
-    if token.deprel == "conj" and above.upos in {"VERB", "AUX"}:
+    if token.deprel == "conj" and (above.upos in {"VERB", "AUX"} or _goes_on_from(tree, index)):
         up = arguments_of_head(tree, head, seen | {index})
         wanted = {"nsubj"} if not is_passive(tree, index) else set()
         if is_past_participle(token) and is_passive(tree, head) and not has_auxiliary(tree, index):
@@ -150,6 +150,17 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         relation = "obj" if is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
     return []
+
+
+def _goes_on_from(tree: Tree, index: int) -> bool:
+    """True for what somebody does who was said to be something: ``l'armée est présente | et affronte les rebelles``."""
+    token, head = tree.tokens[index], tree.tokens[index].head
+    subject = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"), None)
+    if subject is None or token.upos != "VERB" or all(tree.tokens[c].deprel != "cop" for c in tree.children[head]):
+        return False
+    number, own = feature(token, "Number"), feature(tree.tokens[subject], "Number")
+    bare = "VerbForm=Fin" not in token.feats and not has_auxiliary(tree, index)
+    return not bare or (is_past_participle(token) and number == own)  # « il fut député et nommé ministre »
 
 
 def _agreeing(tree: Tree, index: int, head: int, shared: Argument) -> Argument:

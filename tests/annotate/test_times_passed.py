@@ -64,3 +64,13 @@ def test_what_is_over_is_counted_from_no_day_to_come() -> None:
     )
     gone += " est/être/AUX/7/aux:tense partie/partir/VERB/0/root/Tense=Past|VerbForm=Part"
     assert values(FREED + ahead + gone)[-1] == "2017-03-04"
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2022-05-12", "2015-11-13"), ("2016-11-15", "2016-11-13"), ("2015-11-20", "2015-11-13")],
+)
+def test_a_day_that_was_told_with_its_year_is_that_day_again(published: str, value: str) -> None:
+    """« Le 13 novembre 2015, … Le 13 novembre, … », unless the day came round about the time of the report."""
+    text = "Elle est partie le 13 novembre 2015. Elle parle du 13 novembre."
+    assert find_times(Document("-", text, "", published=published), WORDS)[-1].value == value

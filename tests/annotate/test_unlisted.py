@@ -150,3 +150,31 @@ def test_a_report_or_a_line_is_headed_by_its_place(text: str, expected: list[str
 
 def test_a_preposition_may_lack_its_accent() -> None:
     assert places("A Karfala, douze civils ont péri.") == ["Karfala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trois soldats ont été tués à La Torka lundi. La Torka est calme. Les gens de la Torka ont fui.",
+            ["La Torka", "La Torka", "Torka"],
+        ),
+        ("Un convoi est parti de La Haye.", ["La Haye"]),
+        ("La ville de Lamira est calme.", ["Lamira"]),
+    ],
+)
+def test_an_article_with_a_capital_belongs_to_the_name(text: str, expected: list[str]) -> None:
+    """« à La Torka », not « la Torka », nor an article that opens a sentence."""
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les combats entre Hema et Lendu ont repris.", []),
+        ("Les combats entre Gao et Ménaka ont repris.", ["Gao", "Ménaka"]),
+    ],
+)
+def test_who_fight_each_other_are_no_places(text: str, expected: list[str]) -> None:
+    """« les combats entre X et Y » are between peoples, unless both are known towns."""
+    assert places(text) == expected

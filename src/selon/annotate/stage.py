@@ -67,6 +67,7 @@ def mending_words(lang: Language) -> MendingWords:
         suspects=clauses.suspects,
         striking=clauses.striking,
         means=clauses.means,
+        aids=clauses.aids,
         leaving=(clauses.leaving, clauses.toward),
         shares=clauses.shares,
         instead=clauses.instead,

@@ -26,7 +26,8 @@ class ClauseWords:
     ``between`` stands before two bounds of a number, ``against`` before the number that one is compared with,
     ``pairing`` words before the first of two that ``that`` joins (« tant X que Y »);
     ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
-    which something is done, ``blows`` by which a ``striking`` verb is, ``shares`` name most of those just told of,
+    which something is done, ``aids`` lead to it (« à l'aide de drones »), ``blows`` are those by which a ``striking``
+    verb is, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
     ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
@@ -104,6 +105,7 @@ class ClauseWords:
     blows: frozenset[str]
     suspects: frozenset[str]
     striking: frozenset[str]
+    aids: frozenset[str]
     shares: frozenset[str]
     instead: frozenset[str]
     kin: frozenset[str]

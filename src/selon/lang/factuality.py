@@ -18,6 +18,8 @@ SETS = (
     "missed",
     "fruitless",
     "escaping",
+    "sheltering",
+    "being",
     "ordering",
     "granted",
     "during",
@@ -159,6 +161,7 @@ class FactualityWords:
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
     ``attempts`` nouns tell what was tried in vain, ``escaping`` verbs what did not happen or harmed nobody,
+    ``sheltering`` ones what goes on and people get away from, ``being`` ones what something is,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing, one denied of
     ``fewer`` than a number is not denied. What a
@@ -187,6 +190,8 @@ class FactualityWords:
     missed: frozenset[str]
     fruitless: frozenset[str]
     escaping: frozenset[str]
+    sheltering: frozenset[str]
+    being: frozenset[str]
     ordering: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]

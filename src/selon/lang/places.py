@@ -15,6 +15,7 @@ LISTS = (
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
     "gentilics", "ways", "openers", "whole", "plural", "seats", "ages", "posts", "picking", "besieged",
+    "between", "quarrels",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -42,6 +43,7 @@ class PlaceWords:
     to a name that no list has; ``seats`` stand with a comma before the name of a town, ``picking`` behind one for
     several and a comma; a number before one of ``ages`` is no day; sites of ``posts`` are nobody's. ``weak`` names are
     common words too; ``never`` are no names.
+    A name of no known town is that of a side behind one of ``quarrels`` and of ``between``.
     After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in quotation marks after ``titled``.
     ``demonyms`` gives form → ISO codes.
     """
@@ -97,6 +99,8 @@ class PlaceWords:
     posts: frozenset[str]
     picking: frozenset[str]
     besieged: frozenset[str]
+    between: frozenset[str]
+    quarrels: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 

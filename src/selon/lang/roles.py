@@ -33,7 +33,7 @@ SETS = (
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
-    "staged", "reaching", "norms", "skies",
+    "staged", "reaching", "norms", "skies", "committed", "encountering", "situated", "ending",
 )  # fmt: skip
 
 
@@ -120,7 +120,8 @@ class RoleWords:
     ``imprint`` ones when a page was brought up to date, ``issued`` ones when a report came out, ``yielding`` ones that
     somebody gave way to others, ``than`` leads to what something is compared with, but not behind a ``late`` one,
     so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
-    agreement no longer stands, ``resuming`` ones that something goes on again, ``sightings`` those that by themselves
+    agreement no longer stands, ``resuming`` ones that something goes on again, ``ending`` ones that it is over,
+    ``sightings`` those that by themselves
     tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls,
     ``when`` the conjunctions of what happened at
     once, ``periods`` nouns for a time, which does nothing,
@@ -133,7 +134,8 @@ class RoleWords:
     ``amongst`` the prepositions before the dead of whom some are named,
     ``connecting`` verbs say which two places a road joins, ``confining`` ones that somebody is held,
     ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like ``@property``
-    stands for in the conditions of a frame.
+    stands for in the conditions of a frame. ``committed`` is said of deeds alone, ``encountering`` nouns make a
+    preposition of ``against`` with those around them (« à l'encontre de »), ``situated`` words tell where a place lies.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -151,6 +153,9 @@ class RoleWords:
     reaching: frozenset[str]
     norms: frozenset[str]
     skies: frozenset[str]
+    committed: frozenset[str]
+    encountering: frozenset[str]
+    situated: frozenset[str]
     households: frozenset[str]
     equal: frozenset[str]
     posts: frozenset[str]
@@ -230,6 +235,7 @@ class RoleWords:
     records: frozenset[str]
     undoing: frozenset[str]
     resuming: frozenset[str]
+    ending: frozenset[str]
     sightings: frozenset[str]
     fleeing: frozenset[str]
     stages: frozenset[str]

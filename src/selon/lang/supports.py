@@ -18,7 +18,8 @@ class Support:
     for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
     announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes
     the deed upon them or shares in it: who does not, did not act, and the deed may be done all the same. ``but`` are
-    the types of happenings that it names nobody of: who receives the dead is not dead.
+    the types of happenings that it names nobody of: who receives the dead is not dead. ``pair`` is true for one whose
+    actors are both sides where two are named: « opposer X et Y ».
     """
 
     lemma: str
@@ -29,6 +30,7 @@ class Support:
     recipient: tuple[Path, ...]
     speech: bool
     claims: bool
+    pair: bool
     but: frozenset[str]
     example: str
 
@@ -46,7 +48,8 @@ def parse_supports(file: str, entries: object) -> dict[tuple[str, str], tuple[Su
 
 def _support(file: str, entry: Mapping[str, object]) -> Support:
     unknown = sorted(
-        set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "claims", "but", "example"}
+        set(entry)
+        - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "claims", "pair", "but", "example"}
     )
     missing = sorted({"lemma", "noun", "example"} - set(entry))
     if unknown or missing:
@@ -61,6 +64,7 @@ def _support(file: str, entry: Mapping[str, object]) -> Support:
         recipient=tuple(path(spec) for spec in words_of(file, entry, "recipient")),
         speech=bool(entry.get("speech", False)),
         claims=bool(entry.get("claims", False)),
+        pair=bool(entry.get("pair", False)),
         but=frozenset(words_of(file, entry, "but")),
         example=str(entry["example"]),
     )

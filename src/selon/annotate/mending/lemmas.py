@@ -13,9 +13,10 @@ class MendingWords:
     behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number or
     two sides, ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that
     have an object beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before
-    them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
-    goes, ``blows`` nouns for those of ``striking`` verbs (``d'un coup de couteau``), ``shares`` nouns for most of those
-    just named, ``instead`` the words that rule out who is named behind them;
+    them by which something is done (``à coups de matraque``), ``aids`` those that lead to it (``à l'aide de X``),
+    ``leaving`` verbs with the prepositions before where one goes, ``blows`` nouns for those of ``striking`` verbs
+    (``d'un coup de couteau``), ``shares`` nouns for most of those just named, ``instead`` the words that rule out who
+    is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
     behind what somebody is said to have by a ``having`` verb it is of that;
@@ -40,6 +41,7 @@ class MendingWords:
     pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     placing: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
+    aids: frozenset[str] = frozenset()
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     shares: frozenset[str] = frozenset()
     blows: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ from selon.annotate.mending.agents import (
     raised,
     undergone,
 )
+from selon.annotate.mending.aided import behind_aid
 from selon.annotate.mending.called import asked, called
 from selon.annotate.mending.clauses import heading
 from selon.annotate.mending.contrasts import instead
@@ -87,8 +88,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         toward(draft, *words.leaving)
     _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
-    with_means(draft, words.means)
-    _befallen(draft, words)
+    _undergone_by_means(draft, words)
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
@@ -119,12 +119,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     return draft.done()
 
 
-def _befallen(draft: Draft, words: MendingWords) -> None:
-    """Whom something befell, all of them, by whose doing and by what blow."""
+def _undergone_by_means(draft: Draft, words: MendingWords) -> None:
+    """By which means something is done, and who undergoes it."""
+    with_means(draft, words.means)
     of_suspects(draft, words.supposing, words.suspects)
     of_all(draft)
     caused(draft)
     struck_with(draft, words.blows, words.striking, words.of)
+    behind_aid(draft, words.aids, words.of)
 
 
 def _around_times(draft: Draft, words: MendingWords) -> None:

@@ -361,6 +361,18 @@ def of_whole(draft: Draft, at: int) -> None:
         draft.heads[at] = noun
 
 
+def having_done(draft: Draft, at: int) -> None:
+    """« ont reconnu deux policiers | ayant tiré »: no comma parts it from them, so they did and not who knew them."""
+    verb, before = draft.heads[at], _verb_start(draft, at) - 1
+    compound = any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
+    if draft.relations[at] != "advcl" or not compound or not verb < before < at:
+        return
+    noun = draft.outermost(before, frozenset({"amod", "nmod", "flat", "acl"}))
+    whom = draft.tokens[noun].upos == "NOUN" and draft.heads[noun] == verb < noun
+    if whom and (draft.base(noun) == "obj" or (draft.base(noun) == "obl" and _is_determined(draft, noun))):
+        draft.hang(at, noun, "acl:relcl")
+
+
 def _verb_start(draft: Draft, at: int) -> int:
     return min([at, *(c for c in draft.below(at) if draft.base(c) == "aux")])
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
+from selon.annotate.mending.draft import NOUNS, RELATIVE, VERBAL, Draft
 from selon.model import Token
-from selon.tree import base, is_contracted
+from selon.tree import CLEFT, base, is_contracted
 
 FINITE = "VerbForm=Fin"
 NAMING = NOUNS | {"PRON"}
@@ -292,3 +292,22 @@ def _main_verb(draft: Draft, verb: int, noun: int) -> int | None:
         beneath = draft.is_under(main, verb) or draft.heads[main] == noun
         return None if own or main < i or not beneath else main
     return None
+
+
+def since(draft: Draft, at: int) -> None:
+    """« c'est la première attaque depuis que X a fui »: what a preposition opens with « que » is no relative clause.
+
+    It tells when, and hangs on the word that says what is so.
+    """
+    marks = [c for c in draft.below(at) if c < at and draft.base(c) == "mark"]
+    led = [c for c in marks if draft.tokens[c].upos == "ADP" and c + 1 in marks and draft.tokens[c + 1].upos == "SCONJ"]
+    top = draft.heads[at]
+    if not led or draft.relations[at] not in {"acl:relcl", CLEFT} or not top < led[0]:
+        return
+    if any(RELATIVE in draft.tokens[c].feats for c in draft.below(at)):
+        return
+    while draft.tokens[top].upos not in VERBAL and draft.heads[top] != top:
+        if any(draft.base(c) == "cop" for c in draft.below(top)):
+            break
+        top = draft.heads[top]
+    draft.hang(at, top, "advcl")

@@ -24,6 +24,7 @@ from selon.annotate.places.signs import (
     is_inhabitant,
     is_label,
     is_settlement,
+    is_side,
     kind_told_after,
 )
 from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people
@@ -217,6 +218,9 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     form = page.words(begin, end)
     candidates = ground.lookup(begin, end)
     sign = find_sign(ground, begin, before)
+    known = listed(candidates) or max((c.population for c in candidates), default=0) >= SMALL
+    if not known and is_side(ground, begin, sign):
+        return None
     settled = is_settlement(ground, end)
     dated = is_dateline(ground, begin, end)
     if sign.strength < 2 and (settled or dated or (candidates and is_followed_by_country(ground, end))):

@@ -14,6 +14,7 @@ from selon.annotate.places.unlisted import is_way
 from selon.model import Block, Span, Token
 
 TOLD = frozenset({"noun", "tagged", "dateline"})  # the rules of a name that no list has
+ARTICLE = "DET"
 BIG = 40_000  # people: a town known well enough to be one of two joined by a hyphen
 
 
@@ -63,7 +64,9 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
     """Further mentions of the same names that no rule saw."""
     page = ground.page
     taken = {i for m in sure for i in range(m.begin, m.end)}
-    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.part is None and _is_sure(page, m)}
+    certain = [m for m in sure if m.part is None and _is_sure(page, m)]
+    bare = {fold(page.words(m.begin + 1, m.end)): m for m in certain if page.tokens[m.begin].upos == ARTICLE}
+    by_name = bare | {fold(page.words(m.begin, m.end)): m for m in certain}
     longest = max((m.end - m.begin for m in sure), default=0)
     after = 0
     for at, (token, capital) in enumerate(zip(page.tokens, page.capitals, strict=True)):
@@ -83,7 +86,8 @@ def _is_sure(page: Page, mention: Mention) -> bool:
     """True for a place of the list, and for a name of which words said that it is one: « le bourg de X »."""
     if mention.candidates:
         return True
-    named = all(page.tokens[i].upos == "PROPN" for i in range(mention.begin, mention.end))
+    first = mention.begin + (page.tokens[mention.begin].upos == ARTICLE)  # « à La Torka »
+    named = first < mention.end and all(page.tokens[i].upos == "PROPN" for i in range(first, mention.end))
     return mention.rule in TOLD and named and mention.noun in {None, "cities"}
 
 
@@ -156,4 +160,5 @@ def _is_whole(page: Page, begin: int, end: int) -> bool:
     """True for a name that is no part of a longer one: « Lamina », not « Omar Lamina » or « Lamina Diallo »."""
     before = begin not in page.starts and page.capital(begin - 1) and page.tokens[begin - 1].upos == "PROPN"
     after = end < len(page.tokens) and end not in page.starts and page.capital(end) and page.tokens[end].upos == "PROPN"
-    return not before and not after and page.tokens[begin].upos == "PROPN"
+    named = page.tokens[begin].upos == "PROPN" or (page.tokens[begin].upos == ARTICLE and end - begin > 1)
+    return not before and not after and named

@@ -64,6 +64,16 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     return Sign(2, noun) if noun else Sign()
 
 
+def is_side(ground: Ground, begin: int, sign: Sign) -> bool:
+    """True for one of two who quarrel or agree, and is no known town: « le conflit entre Hema et Lendu »."""
+    page, at = ground.page, begin - 2
+    if sign.case not in ground.words.between or page.low[begin - 1] != sign.case:
+        return False
+    while at >= 0 and page.tokens[at].upos == "ADJ":
+        at -= 1
+    return at >= 0 and page.low[at] in ground.words.quarrels
+
+
 def _is_somebody(ground: Ground, begin: int) -> bool:
     """True for what the parser takes for the full name of a person."""
     name = ground.page.names.get(begin)

@@ -131,8 +131,14 @@ def is_way(ground: Ground, at: int) -> bool:
 
 
 def begin_of(ground: Ground, begin: int, candidates: tuple[Candidate, ...], noun: str | None) -> int:
-    """Where a name begins that no list has: with the noun of its kind in "rivière Oln" and "quartier des Tanneurs"."""
+    """Where a name begins that no list has: with the noun of its kind in "rivière Oln" and "quartier des Tanneurs".
+
+    So it does with an article that has a capital inside a sentence: "à La Torka".
+    """
     page, words = ground.page, ground.words
+    written = begin > 0 and page.low[begin - 1] in words.articles and page.capital(begin - 1)
+    if not candidates and written and begin - 1 not in page.starts and begin not in page.starts:
+        return begin - 1
     if noun is None or (listed(candidates) if noun == "waters" else candidates):
         return begin
     at = begin - 1

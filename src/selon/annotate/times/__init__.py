@@ -148,6 +148,7 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)
         found.append(time)
+        story = story.dated_by(time)
         story = story.titled_by(time, title)
         story = story.about(week_headed(text, found))
         story = story.in_rows(time) if _opens_row(text, time.span) else story

@@ -6,7 +6,7 @@ from datetime import date
 
 from selon.annotate.times.dates import add_days, day
 from selon.annotate.times.reading import Reading
-from selon.annotate.times.told import month_told, year_of_row, year_told
+from selon.annotate.times.told import NEWS, month_told, year_of_row, year_told
 
 AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
@@ -59,17 +59,29 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
 def _year_of_background(r: Reading, month: int, number: int | None, published: date) -> int | None:
     """The year of a day told of a time that is long past.
 
-    « En janvier 2013, … Le 10 janvier, … »; « le 31 mars 2012, la ville tombait. Le 22 mars, l'armée avait … ».
+    « En janvier 2013, … Le 10 janvier, … »; « le 31 mars 2012, la ville tombait. Le 22 mars, l'armée avait … »; « le
+    13 novembre 2015, … Les attentats du 13 novembre ».
     """
     told, past = r.story.month, r.story.past
     if number is None or r.has("weekday") or r.has("last") or r.has("next"):
         return None
+    if (same := _year_of_same_day(r, month, number, published)) is not None:
+        return same
     if told is not None and told.month == month and (published - told).days > YEAR:
         return told.year
     if past is None or not r.story.over or (published - past).days <= YEAR:
         return None
     days = [found for year in (past.year, past.year - 1) if (found := day(year, month, number)) and found <= past]
     return days[0].year if days else None
+
+
+def _year_of_same_day(r: Reading, month: int, number: int, published: date) -> int | None:
+    """The one year that the text gave this day, unless it comes round about the time of the report."""
+    years = {d.year for d in r.story.dated if (d.month, d.day) == (month, number) and (published - d).days > YEAR}
+    about = (day(published.year + beside, month, number) for beside in (-1, 0, 1))
+    if len(years) != 1 or r.direction in {"future", "planned"}:
+        return None
+    return None if any(d is not None and abs((d - published).days) <= NEWS for d in about) else years.pop()
 
 
 def _is_ahead(r: Reading, since: int, until: int, exact: bool) -> bool:

@@ -41,7 +41,8 @@ class Story:
     few days that a heading says the report is about; ``days`` are those that the ``sentence`` so far tells, ``asides``
     those that it tells beside them, ``passed`` those of them from which the story does not go on, and ``before`` the
     story at its head; ``breaks`` are the paragraphs begun since a day was told; ``first`` is the day from which a
-    period goes on to what is read; ``titled`` is the first day of the month that the title gives with its year.
+    period goes on to what is read; ``titled`` is the first day of the month that the title gives with its year;
+    ``dated`` are the days that were told with their year.
     """
 
     published: date | None
@@ -68,6 +69,7 @@ class Story:
     breaks: int = 0
     first: date | None = None
     titled: date | None = None
+    dated: frozenset[date] = frozenset()
 
     def in_sentence(self, number: int) -> Story:
         """The story where a sentence begins: one that told two days before leaves open on which of them it goes on.
@@ -82,7 +84,13 @@ class Story:
         scene = scene if story is self else story.scene
         none = frozenset[date]()
         start = replace(story, sentence=number, scene=scene, days=none, asides=none, passed=none, before=None)
+        start = replace(start, dated=self.dated)
         return replace(start, before=start)
+
+    def dated_by(self, time: Time) -> Story:
+        """The story with one more day that has its year: « le 13 novembre 2015 »."""
+        named = full_day(time.value) if time.anchor is None else None
+        return self if named is None else replace(self, dated=self.dated | {named})
 
     def _stays(self, before: Story) -> bool:
         """True past a sentence that told no day but of what was known or long before: « enlevé le 3 mai, il … »."""

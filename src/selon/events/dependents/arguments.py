@@ -45,6 +45,8 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     own = _asked(tree, tuple(_of_post(tree, index, own)))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
+    elif surface and tree.tokens[index].deprel in {"acl", "amod"} and is_past_participle(tree.tokens[index]):
+        own = tuple(_who_did(tree, a, index) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
         own = tuple(replace(a, relation="obj") if a.relation == "nsubj" else a for a in own)
     elif not surface and is_seen(tree, index):
@@ -72,6 +74,16 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     else:
         own += tuple(_said_too(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
+
+
+def _who_did(tree: Tree, argument: Argument, index: int) -> Argument:
+    """Who did what a participle behind them tells, of a verb without an object: ``un homme décédé lundi``.
+
+    A name behind a preposition may be no more than where it was: « la trêve dans X, entrée en vigueur lundi ».
+    """
+    did = argument.relation == "obj" and argument.case is None and argument.index < index
+    where = tree.tokens[argument.index].upos == "PROPN" and case_of(tree, argument.index) is not None
+    return replace(argument, relation="nsubj") if did and not where else argument
 
 
 def _is_bare_apposition(tree: Tree, index: int) -> bool:

@@ -32,12 +32,18 @@ def _first_of_row(tree: Tree, index: int, words: RoleWords) -> int | None:
 
 
 def _stood_for(tree: Tree, argument: Argument, words: RoleWords) -> Argument:
-    """Who acts behind a noun that says no more: ``des viols de la part de la milice``, done by the militia."""
-    if argument.case != "de" or tree.tokens[argument.index].lemma not in words.hollow:
+    """Who acts behind a noun that says no more: ``des viols de la part de la milice``, done by the militia.
+
+    So who undergoes it does: ``des viols à l'encontre de civils``.
+    """
+    lemma = tree.tokens[argument.index].lemma
+    against = argument.case in words.dative and lemma in words.encountering
+    if not against and (argument.case != "de" or lemma not in words.hollow):
         return argument
     below = (c for c in tree.children[argument.index] if c > argument.index)
     whom = next((c for c in below if tree.tokens[c].deprel == "nmod"), None)
-    return argument if whom is None else Argument("obl", min(words.agentive), whom)
+    meant = min(words.against) if against else min(words.agentive)
+    return argument if whom is None else Argument("obl", meant, whom)
 
 
 def _vowed(tree: Tree, index: int, found: tuple[Argument, ...], words: RoleWords) -> tuple[Argument, ...]:

@@ -80,15 +80,28 @@ def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:
 
 
 def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
-    """True for a crowd that is to be driven apart: it is there, whether it is or not."""
+    """True for a crowd that is to be driven apart: it is there, whether it is or not.
+
+    So are the fights that people are to be sheltered from: « tentent de s'abriter des combats ».
+    """
     token = hit.tree.tokens[hit.index]
+    sheltered = hit.tree.tokens[token.head].lemma in words.sheltering and "VerbForm=Inf" in (
+        hit.tree.tokens[token.head].feats
+    )
+    if sheltered and base(token.deprel) in {"obj", "obl"} and hit.frame.type in VIOLENT:
+        return "Number=Plur" in token.feats or is_definite(hit.tree, hit.index)
     undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
     return token.upos == "NOUN" and undergoes and hit.tree.tokens[token.head].lemma in words.broken_up
 
 
 def is_judged(hit: Hit, words: FactualityWords) -> bool:
-    """« rien ne justifie un tel massacre »: it is the judgement that is denied; « ne déplore aucun mort » has none."""
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied; « ne déplore aucun mort » has none.
+
+    Nor are done deeds denied by what is not said of them: « ne compte pas les morts, ni les meurtres commis à X ».
+    """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if _is_of_row(hit) and is_definite(tree, hit.index) and was_done(tree, hit.index, words):
+        return True
     below = [tree.tokens[c] for c in tree.children[hit.index]]
     one = any(t.deprel == "det" and "Number=Sing" in t.feats and "PronType=Neg" not in t.feats for t in below)
     counted = one or any(t.deprel == "nummod" for t in below)
@@ -96,6 +109,12 @@ def is_judged(hit: Hit, words: FactualityWords) -> bool:
     if hit.frame.type == TOLL and not told:
         return False
     return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
+
+
+def _is_of_row(hit: Hit) -> bool:
+    """True for a noun that a conjunction which denies it joins to another: ``ni les meurtres``."""
+    below = (hit.tree.tokens[c] for c in hit.tree.children[hit.index])
+    return hit.tree.tokens[hit.index].deprel == "conj" and any(t.deprel == "cc" for t in below)
 
 
 def is_kept(hit: Hit, words: FactualityWords) -> bool:

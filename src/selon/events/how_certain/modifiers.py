@@ -104,7 +104,8 @@ def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
     An adverb right before a conjunction or preposition belongs to what that opens: ``il a tiré, probablement pour
     effrayer``.
     """
-    yield from ((child, False) for child in tree.children[index] if not _opens_another(tree, index, child))
+    own = (child for child in tree.children[index] if not _opens_another(tree, index, child))
+    yield from ((child, False) for child in own if not _opens_aside(tree, index, child))
     opening = min(tree.children[index], default=0) - 1
     if opening >= 0 and _opens_another(tree, tree.tokens[index].head, opening):
         yield opening, False
@@ -138,6 +139,15 @@ def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
     negations = sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
     is_second = "Polarity=Neg" in token.feats and negations > 1
     return is_adverb and not is_second and after.deprel in {"mark", "case"} and opened
+
+
+def _opens_aside(tree: Tree, index: int, adverb: int) -> bool:
+    """True for an adverb that opens what commas set off before a verb: ``X, possiblement avec l'aide de Y, a tiré``."""
+    token, after = tree.tokens[adverb], tree.tokens[min(adverb + 1, len(tree.tokens) - 1)]
+    if token.upos != "ADV" or not adverb < index or after.deprel != "case" or not adverb < after.head < index:
+        return False
+    first = adverb == 0 or tree.tokens[adverb - 1].text == ","
+    return first and any(t.text == "," for t in tree.tokens[after.head : index])
 
 
 def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool, words: FactualityWords) -> bool:
@@ -239,7 +249,8 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         carries = any(
             not g.needs and (g.effect == "future" or (g.effect == "same" and _is_of(g, tree, child))) for g in governors
         )
-        if token.deprel == "acl:relcl" and carries and not _counts_out(tree, child):
+        names = _says_what_it_is(tree, child, words)
+        if token.deprel == "acl:relcl" and carries and not names and not _counts_out(tree, child):
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None and not (found.value == "future" and _is_there(tree, index, words)):
                 return found
@@ -248,6 +259,15 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
     return None
+
+
+def _says_what_it_is(tree: Tree, clause: int, words: FactualityWords) -> bool:
+    """True for « un massacre qui pourrait constituer un crime »: what it is to be called is open, it is not."""
+    inside = (clause, *(c for c in tree.children[clause] if tree.tokens[c].deprel == "xcomp"))
+    if any(tree.tokens[c].deprel == "cop" and tree.tokens[i].upos == "NOUN" for i in inside for c in tree.children[i]):
+        return True
+    verbs = (i for i in inside if tree.tokens[i].lemma in words.being)
+    return any(base(tree.tokens[c].deprel) in {"obj", "xcomp"} for verb in verbs for c in tree.children[verb])
 
 
 def _is_of(governor: Governor, tree: Tree, verb: int) -> bool:

@@ -1,18 +1,20 @@
-"""Relative clauses that tell what an attack did, and that a parser hung on what was attacked.
+"""Clauses that tell what an attack did or who did it, and that a parser hung on what or whom it struck.
 
-« l'attaque contre un poste de l'armée, qui a fait cinq morts »: no post kills.
+« l'attaque contre un poste de l'armée, qui a fait cinq morts »: no post kills. « les meurtres de civils commis par X »:
+no civilian is committed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from selon.events.grammar.clauses import has_relative_subject
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import DEEDS, VIOLENT, Hit
 from selon.events.scene import Scene
+from selon.lang.roles import are_people_or_forces
 from selon.ontology.counted import CASUALTIES
-from selon.tree import Tree, ancestors, base, case_of, feature
+from selon.tree import Tree, ancestors, base, case_of, feature, is_genitive, is_past_participle
 
 RELATIVE = "acl:relcl"
 
@@ -20,9 +22,12 @@ RELATIVE = "acl:relcl"
 def rehang(sentence: int, hits: Sequence[Hit], scene: Scene) -> bool:
     """Hang such clauses on the word of the attack; true when there was one."""
     tree = scene.tree(sentence)
-    attacks = {hit.index for hit in hits if hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT}
+    deeds = {hit.index: hit.frame.type for hit in hits if hit.frame.upos == "NOUN" and hit.frame.type in DEEDS}
+    attacks = {index for index, kind in deeds.items() if kind in VIOLENT}
     found = ((verb, _attack(sentence, verb, attacks, scene)) for verb in range(len(tree.tokens) if attacks else 0))
     moved = {verb: attack for verb, attack in found if attack is not None}
+    done = [verb for verb in range(len(tree.tokens) if deeds else 0) if _is_of_deed(tree, verb, deeds, scene)]
+    moved |= {verb: tree.tokens[tree.tokens[verb].head].head for verb in done}
     if not moved:
         return False
     tokens = tuple(replace(t, head=moved.get(i, t.head)) for i, t in enumerate(tree.tokens))
@@ -39,6 +44,15 @@ def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | 
     struck = lemma in scene.words.sites or lemma in scene.words.things or "@place" in scene.classes(sentence, thing)
     attack = next((a for a in ancestors(tree, thing) if a in attacks), None) or _beside(tree, thing, attacks)
     return attack if attack is not None and (struck or _cannot_kill(tree, verb, thing, attack, scene)) else None
+
+
+def _is_of_deed(tree: Tree, verb: int, deeds: Container[int], scene: Scene) -> bool:
+    """« les meurtres de dix civils | commis par X »: it is murders that are committed, whatever agrees."""
+    token, victim = tree.tokens[verb], tree.tokens[tree.tokens[verb].head]
+    if token.deprel != "acl" or token.lemma not in scene.words.committed or not is_past_participle(token):
+        return False
+    of_deed = is_genitive(tree, token.head) and victim.head in deeds
+    return of_deed and are_people_or_forces(victim.lemma, scene.words)
 
 
 def _beside(tree: Tree, thing: int, attacks: set[int]) -> int | None:

@@ -278,12 +278,6 @@ def is_provided_for(hit: Hit, index: int) -> bool:
     return hit.frame.type in DECREED and hit.frame.upos == "NOUN" and says and takes
 
 
-def is_undone(hit: Hit, words: RoleWords) -> bool:
-    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
-    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
-    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in words.undoing
-
-
 def resumes(tree: Tree, index: int, words: RoleWords) -> bool:
     """True for what is told to go on again: « les combats, qui avaient cessé fin juillet, ont repris le 3 août ».
 

@@ -12,7 +12,7 @@ from selon.events.scene import Scene
 from selon.events.when.hanging import is_of_what_came_after
 from selon.lang.roles import RoleWords
 from selon.ontology.counted import KILLED, PARTICIPANTS
-from selon.tree import Tree, base, subtree
+from selon.tree import Tree, base, is_passive, subtree
 
 AT_ONCE = frozenset({TOLL, DAMAGE, "displacement"})
 BROUGHT = frozenset({"obj", "obl"})
@@ -28,6 +28,8 @@ def is_parted_from(tree: Tree, own: int, type: str, index: int, scene: Scene) ->
     verb = predicate_of(tree, own)
     if verb == own or tree.tokens[verb].lemma not in scene.words.rousing | scene.words.leading:
         return False
+    if tree.tokens[verb].lemma not in scene.words.rousing and is_passive(tree, verb):
+        return False  # « des opérations sont menées à X depuis la fin de l'année » lead to nothing
     if tree.tokens[own].upos != "NOUN" or type in AT_ONCE - {TOLL} or is_under(tree, index, own):
         return False
     cause = next((c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "nsubj" and c < verb), None)

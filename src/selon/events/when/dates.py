@@ -30,7 +30,6 @@ from selon.events.when.beyond import (
     is_of_total,
     is_provided_for,
     is_state,
-    is_undone,
     names_an_edition,
     resumes,
     takes_place,
@@ -39,11 +38,13 @@ from selon.events.when.beyond import (
 from selon.events.when.caused import is_of_other_end
 from selon.events.when.decided import is_of_deciding
 from selon.events.when.declared import declared_on
+from selon.events.when.ended import is_undone
 from selon.events.when.hanging import (
     above_time,
     is_enclosed_elsewhere,
     is_in_answer,
     is_of_gapped,
+    is_of_instance,
     is_of_what_came_after,
     is_told_by_toll,
     opened_by,
@@ -249,6 +250,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     above = ancestors(tree, index)
     if layer in {CLAUSE, ROW} and is_of_description(tree, index, above_time(hit, index, scene)):
         return True
+    if is_of_instance(hit, index, scene.words):
+        return False
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(opened_by(tree, i)) for i in between)

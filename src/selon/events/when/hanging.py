@@ -38,6 +38,8 @@ def above_time(hit: Hit, index: int, scene: Scene) -> list[int]:
     tree, above = hit.tree, ancestors(hit.tree, index)
     if (noun := enclosing(tree, index)) is not None:
         return [noun, *ancestors(tree, noun)]
+    if is_of_instance(hit, index, scene.words):
+        return [hit.index, *ancestors(tree, hit.index)]
     case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
     if hit.index not in above and _encloses(tree, hit.index, index):
         return [hit.index, *ancestors(tree, hit.index)]
@@ -53,6 +55,13 @@ def above_time(hit: Hit, index: int, scene: Scene) -> list[int]:
     if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
+
+
+def is_of_instance(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a time on the noun for one of the deeds that a noun names: « la tentative de putsch | de janvier »."""
+    token, head = hit.tree.tokens[hit.index], hit.tree.tokens[index].head
+    named = token.head == head < hit.index < index and hit.tree.tokens[head].lemma in words.instances
+    return named and case_of(hit.tree, hit.index) == "de" and case_of(hit.tree, index) == "de"
 
 
 def _of_later_verb(hit: Hit, index: int, scene: Scene) -> int | None:

@@ -13,6 +13,7 @@ from selon.events.when.accused import is_charged
 from selon.events.when.beyond import is_behind_what_was_before, is_of_bystanders, is_of_object
 from selon.events.when.caused import is_parted_from
 from selon.events.when.decided import is_topic
+from selon.events.when.ended import ended
 from selon.events.when.hanging import is_in_answer
 from selon.events.when.opening import is_of_described, is_of_opening
 from selon.events.when.periods import DAY, is_behind_gap, is_day, is_since
@@ -39,6 +40,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if is_in_answer(tree, -1, index, scene.words) or is_behind_gap(tree, number, index, scene):
         return True
     told = predicate_of(tree, index)
+    if ended(tree, index, event.type, scene.words):
+        return True  # « a suspendu ses frappes le 10 mai »
     if _took_long(event, number, told, tree, scene) or _was_then(tree, told, scene):
         return True
     if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:

@@ -31,7 +31,28 @@ def of_its_clause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], s
     """``l'attentat qui a frappé X``, ``l'attaque que subit X``, ``le raid ayant visé X``, ``qui a eu lieu à X``."""
     if hit.tree.tokens[hit.index].upos in PREDICATES:
         return None
-    return _in_clauses(hit, _told_of(hit.tree, hit.index), sites, open_sites)
+    told = _told_of(hit.tree, hit.index)
+    return _in_clauses(hit, told, sites, open_sites) or _in_clauses(
+        hit, _harming(hit.tree, told, scene), (), open_sites
+    )
+
+
+def _harming(tree: Tree, verbs: Sequence[int], scene: Scene) -> list[int]:
+    """The verbs that go on with a clause and count whom it harmed: ``qui a tué X et blessé Y à Gao``."""
+    joined = (c for verb in verbs for c in tree.children[verb] if tree.tokens[c].deprel == "conj")
+    return [c for c in joined if tree.tokens[c].upos == "VERB" and tree.tokens[c].lemma in scene.words.counts]
+
+
+def of_its_occurring(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``l'attentat revendiqué par X au Mali a eu lieu à Y``: the town of the verb that says that it was."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c].lemma for c in tree.children[token.head]]
+    occurs = not scene.words.occurring.isdisjoint([tree.tokens[token.head].lemma, *below])
+    if hit.frame.upos != "NOUN" or base(token.deprel) != "nsubj" or not occurs:
+        return None
+    there = (s for s in sites if tree.tokens[s.index].head == token.head and s.index > hit.index and s.named)
+    there = (s for s in there if case_key(tree, s.index) in scene.words.locative)
+    return next((s.toponym for s in there if s.toponym.precision not in WIDE), None)
 
 
 def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -187,3 +208,11 @@ def is_written_at(tree: Tree, sentence: int, toponym: Toponym, scene: Scene) -> 
     others = [s for s in find_sites(tree, sentence, scene) if s.toponym.span.start > toponym.span.end]
     led = any(case_key(tree, s.index) in scene.words.locative for s in others)
     return opens and led and tree.tokens[-1].text == "."
+
+
+def is_met_at(hit: Hit, post: int, place: int, scene: Scene) -> bool:
+    """True for a town behind the name of who met there: ``la rencontre entre le président Baro et X | à Accra``."""
+    tree = hit.tree
+    met = tree.tokens[post].head == hit.index and case_of(tree, post) not in {None, "de"}
+    named = [c for c in tree.children[post] if post < c < place and tree.tokens[c].upos == "PROPN"]
+    return met and any(case_of(tree, c) is None for c in named) and case_of(tree, place) in scene.words.dative

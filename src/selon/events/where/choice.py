@@ -12,7 +12,7 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.when.periods import gap_at
 from selon.model import Precision, Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_past_participle, is_present_participle
+from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_definite, is_past_participle, is_present_participle
 
 EFFECTS = frozenset({"killing", "destruction"})
 SAID = frozenset({"xcomp", "ccomp"})
@@ -128,6 +128,8 @@ def layer_of(hit: Hit, index: int) -> int:
         return 1
     if _is_of_another_clause(tree, index, hit.index) or _is_of_described(tree, index, hit.index):
         return 2
+    if _is_entered_later(tree, index, hit.index):
+        return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 2 if hit.frame.type in ALLOWING and _is_of_aim(tree, index, hit.index) else 0
     if is_beyond(tree, hit.index, index):
@@ -136,9 +138,23 @@ def layer_of(hit: Hit, index: int) -> int:
     verb = predicate_of(tree, index)
     if is_of_next(tree, hit.index, index) and not tells_its_toll(hit, verb):
         return 2  # « a décrété un deuil et présidait une réunion à X »
-    told = {hit.index, _cause(hit), *(toll.index for toll in hit.tolls)}
+    told = {hit.index, _cause(hit), *_seen_so(tree, hit.index), *(toll.index for toll in hit.tolls)}
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in told
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def _seen_so(tree: Tree, index: int) -> list[int]:
+    """The verb by which somebody is seen to be dead: « a été retrouvé | mort à X »."""
+    token = tree.tokens[index]
+    return [token.head] if token.deprel == "xcomp" and is_past_participle(token) else []
+
+
+def _is_entered_later(tree: Tree, index: int, own: int) -> bool:
+    """True for some spot that a verb in a row behind one's own leads to: « ont attaqué X et tenté d'entrer dans Y »."""
+    above = takewhile(lambda i: i != own, ancestors(tree, index))
+    relations = [tree.tokens[i].deprel for i in above if tree.tokens[i].upos in PREDICATES]
+    led = relations[:1] == ["xcomp"] and relations[-1:] == ["conj"]
+    return led and is_under(tree, index, own) and tree.tokens[index].upos == "NOUN" and not is_definite(tree, index)
 
 
 def is_opening(hit: Hit, site: Site) -> bool:

@@ -43,6 +43,7 @@ from selon.events.when.decided import is_of_deciding
 from selon.events.when.hanging import is_enclosed_elsewhere
 from selon.events.when.opening import is_of_earlier
 from selon.events.when.standing import was_in_the_way
+from selon.events.where.about import is_met_at, of_its_occurring
 from selon.events.where.choice import (
     finest,
     is_among,
@@ -57,6 +58,7 @@ from selon.events.where.choice import (
     only_tells_where,
     within_it,
 )
+from selon.events.where.lying import only_situates
 from selon.events.where.place_rows import in_row
 from selon.events.where.stances import is_of_a_stance
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
@@ -143,23 +145,45 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:
-            site = finest(nearest(hit, near, scene), whole, scene)
-            above = find_opening(hit, scene) if is_any(site) else None
-            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
-            struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
-            if struck is not None and struck.precision not in WIDE:
-                return Located(struck, "place of what is struck")
-            finer = _undergone(hit, recipient, sites) if beside else None
-            if finer is not None and finer.toponym.precision not in WIDE:
-                return finer
-            told = above or within_it(site.toponym, sites, scene) or in_town(as_told(hit, site, scene), site, offers)
-            return Located(told, "place before the colon" if above else f"place {name}")
+            return _chosen(hit, near, offers, recipient, sites, scene) or _at(hit, near, name, offers, sites, scene)
     if gone:
         return None
     found = find_whereabouts(hit, sites, [site for _, site in offers if is_of_one_voice(hit, site, scene)], scene)
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _chosen(
+    hit: Hit,
+    near: Sequence[Site],
+    offers: Sequence[tuple[int, Site]],
+    recipient: Filler | None,
+    sites: Sequence[Site],
+    scene: Scene,
+) -> Located | None:
+    """What goes before the nearest place where that is a wide one, or one of several: what is struck, undergoes it."""
+    site = finest(nearest(hit, near, scene), [site for _, site in offers], scene)
+    beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
+    claimed = hit.tree.tokens[hit.tree.tokens[site.index].head].deprel == "acl"
+    there = of_its_occurring(hit, sites, scene) if beside or claimed else None
+    if there is not None:
+        return Located(there, "place where it took place")
+    struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
+    if struck is not None and struck.precision not in WIDE:
+        return Located(struck, "place of what is struck")
+    finer = _undergone(hit, recipient, sites) if beside else None
+    return finer if finer is not None and finer.toponym.precision not in WIDE else None
+
+
+def _at(
+    hit: Hit, near: Sequence[Site], name: str, offers: Sequence[tuple[int, Site]], sites: Sequence[Site], scene: Scene
+) -> Located:
+    """The nearest place, or the finer one that it is told with."""
+    site = finest(nearest(hit, near, scene), [site for _, site in offers], scene)
+    above = find_opening(hit, scene) if is_any(site) else None
+    told = above or within_it(site.toponym, sites, scene) or in_town(as_told(hit, site, scene), site, offers)
+    return Located(told, "place before the colon" if above else f"place {name}")
 
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
@@ -325,6 +349,8 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
+    if only_situates(hit, index, scene):
+        return True
     dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
     if dead is not None and not is_under(tree, index, dead):
         return True  # « les corps ont été transportés à X »
@@ -339,7 +365,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
-        at_office = lemma in scene.words.posts and not _is_named_at(hit, above, first, scene)
+        at_office = lemma in scene.words.posts and not is_met_at(hit, above, first, scene)
         if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
         if _is_a_part(tree, above, scene.words):
@@ -355,14 +381,6 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         index = above
     return False
-
-
-def _is_named_at(hit: Hit, post: int, place: int, scene: Scene) -> bool:
-    """True for a town behind the name of who met there: ``la rencontre entre le président Baro et X | à Accra``."""
-    tree = hit.tree
-    met = tree.tokens[post].head == hit.index and case_of(tree, post) not in {None, "de"}
-    named = [c for c in tree.children[post] if post < c < place and tree.tokens[c].upos == "PROPN"]
-    return met and any(case_of(tree, c) is None for c in named) and case_of(tree, place) in scene.words.dative
 
 
 def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.grammar.agreement import NOUNS
 from selon.events.grammar.antecedents import Filler
 from selon.events.grammar.phrases import CLAUSES, phrase
-from selon.events.hit import Hit
+from selon.events.hit import DEEDS, Hit
 from selon.events.scene import Scene
 from selon.events.when.hanging import is_in_answer
 from selon.events.who.joined import are_two
@@ -35,6 +35,7 @@ from selon.tree import (
     subtree,
 )
 
+CAMPAIGNS = frozenset({"offensive", "air_strike", "shelling"})  # announced by those who command them too
 FLIGHT = "displacement"
 OBJECTS = frozenset({"obj", "obl:arg"})  # « a écopé d’un million d’amende »
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
@@ -66,15 +67,26 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
 
     So where the verb has the noun behind a preposition only: « mis en détention » is no « attaque mise sur X ».
     """
+    if any(tree.tokens[c].upos == "SCONJ" and base(tree.tokens[c].deprel) == "mark" for c in tree.children[clause]):
+        return False  # « la première attaque depuis que l'armée a repris la ville »
     if tree.tokens[clause].deprel == "acl" and is_past_participle(tree.tokens[clause]):
         return any(path.case is None for path in support.noun)
     subjects = (c for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
     of_subject = any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c])
     if of_subject and tree.tokens[clause].upos == "VERB":  # « dont le journal est victime » befell it
         return False  # « le conflit, dont le dernier épisode a débuté en mai »
+    if _is_subject(tree, clause) and tree.tokens[clause].upos == "VERB":
+        done = "obj" if is_passive(tree, clause) else "nsubj"
+        return any(path.case is None and path.relation == done for path in support.noun)
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}
+
+
+def _is_subject(tree: Tree, clause: int) -> bool:
+    """True where the noun does what a relative clause tells: ``des accords qui ont mis fin à la guerre``."""
+    subjects = (tree.tokens[c] for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
+    return any("PronType=Rel" in token.feats for token in subjects)
 
 
 def _of_attempt(hit: Hit, scene: Scene) -> Iterator[int]:
@@ -142,6 +154,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             filler = _through(support, hit.tree, at, hit, role, scene)
             if filler is not None:
                 told = _claims_it(support, hit, above, filler, scene) and not _is_stage(support, hit, at, filler, scene)
+                told = told and not (role == "actor" and _only_tells(support, hit, filler, scene))
                 return filler if told else None
     return None
 
@@ -154,6 +167,27 @@ def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Sce
     sources = [span for span in spans if hit.tree.sentence.span.holds(span)]
     own = filler.tree is not hit.tree or any(filler.span.meets(span) for span in sources)
     return not support.claims or not sources or own
+
+
+def _only_tells(support: Support, hit: Hit, filler: Filler, scene: Scene) -> bool:
+    """True for one who cannot have done it: « l'observatoire a annoncé des frappes », « le maire … une attaque »."""
+    words, token = scene.words, filler.tree.tokens[filler.index]
+    if (
+        support.lemma in words.vowing
+        or not support.speech
+        or support.claims
+        or hit.frame.type not in DEEDS | {"offensive"}
+        or token.upos == "PRON"
+    ):
+        return False
+    named = (filler.index, *filler.tree.children[filler.index])  # « le général X »
+    classes = {kind for i in named for kind in scene.classes(filler.sentence, i)}
+    if token.lemma in words.mouthpieces:
+        return all(case_of(filler.tree, c) != "de" for c in filler.tree.children[filler.index])
+    if token.lemma in words.combatants | words.fighters or classes & {"@armed_actor", "@place"}:
+        return False
+    own = token.lemma in words.rulers or classes & {"@organisation", "@person"}
+    return not (own and hit.frame.type in CAMPAIGNS)
 
 
 def _is_stage(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:

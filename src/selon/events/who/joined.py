@@ -16,6 +16,7 @@ from selon.events.who.parties import as_filler, find_party
 from selon.events.who.paths import Role, along, carrier, is_between_others, paths_of, row_head
 from selon.lang.frames import Path
 from selon.model import Attribution
+from selon.ontology.counted import KILLED
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -28,7 +29,9 @@ from selon.tree import (
     is_contracted,
     is_passive,
     is_past_participle,
+    is_present_participle,
     is_reflexive,
+    subtree,
 )
 
 # Happenings that are done against somebody.
@@ -58,7 +61,8 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     for verb in _said_of(hit.tree, hit.index):
         if hit.tree.tokens[verb].lemma in scene.words.reactions or _only_tells(hit, verb, scene):
             continue
-        if hit.frame.type == TOLL and hit.frame.needs:
+        killed = scene.words.counts.get(hit.tree.tokens[verb].lemma) == KILLED
+        if hit.frame.type == TOLL and hit.frame.needs and not killed:
             continue  # « trois corps ont été repêchés par les secours »
         for argument in scene.dependents(hit.sentence, verb):
             if argument.relation in AGENTS and argument.case in scene.words.agentive and argument.index > verb:
@@ -175,6 +179,7 @@ def by_pair(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "actor" or not (_is_between(hit, scene) or _is_mutual(hit, scene)):
         return None
     both = _both(hit, scene) if _is_between(hit, scene) else _subject_of(hit, scene)
+    both = both or _opposed(hit, scene)
     other = None if both is None else _other_side(hit, both, scene)
     return None if other is None else as_filler(hit, other, "other side", scene)
 
@@ -190,6 +195,29 @@ def _is_mutual(hit: Hit, scene: Scene) -> bool:
 
 def _subject_of(hit: Hit, scene: Scene) -> Filler | None:
     return along(hit.index, (Path("nsubj", None),), hit, scene, "pair")
+
+
+def _opposed(hit: Hit, scene: Scene) -> Filler | None:
+    """The phrase of those whom a verb sets against each other: ``un affrontement qui a opposé X et Y``."""
+    for verb in _telling(hit):
+        supports = scene.words.supports.get((hit.tree.tokens[verb].lemma, "VERB"), ())
+        if not any(support.pair for support in supports):
+            continue
+        both = along(verb, (Path("obj", None),), hit, scene, "set against each other")
+        below = () if both is None else subtree(hit.tree, both.index)
+        to_others = any(case_of(hit.tree, i) in scene.words.dative for i in below)  # « X et ses alliés à Y »
+        return None if to_others else both
+    return None
+
+
+def _telling(hit: Hit) -> list[int]:
+    """The clauses on an event noun, and the verb that it is the subject of."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    verbs = [c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "acl"]
+    if hit.frame.upos != "NOUN" or base(token.deprel) != "nsubj":
+        return verbs
+    beside = (c for c in tree.children[token.head] if tree.tokens[c].deprel == "advcl")
+    return [*verbs, token.head, *(c for c in beside if is_present_participle(tree.tokens[c]))]
 
 
 def _is_between(hit: Hit, scene: Scene) -> bool:
@@ -214,14 +242,18 @@ def _both(hit: Hit, scene: Scene) -> Filler | None:
 def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     tree = filler.tree
     case = case_of(tree, filler.index)
+    opposed = _opposed(hit, scene)
     together = _is_mutual(hit, scene) or (case in scene.words.between and case != "de")
-    if not together or filler.tree is not hit.tree:
+    is_first = opposed is not None and opposed.index == filler.index
+    if not (together or is_first) or filler.tree is not hit.tree:
         return None
     token = tree.tokens[filler.index]
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
     others = others or _inner_side(tree, filler.index) or _loose_side(hit, filler.index, scene)
+    if is_first and not others:  # « des affrontements opposant X | et Y », hung on the fighting
+        others = [c for c in tree.children[hit.index] if c > filler.index and tree.tokens[c].deprel == "conj"]
     others = [c for c in others if not _is_deed(tree.tokens[c].lemma, scene)]
     return others[0] if len(others) == 1 and are_two(hit, filler.index, others[0], scene) else None
 

@@ -16,6 +16,7 @@ from selon.events.who.parties import as_filler, find_party
 from selon.events.who.paths import OF_STATES, Role, carrier
 from selon.lang.frames import Path
 from selon.lang.roles import RoleWords
+from selon.model import Span
 from selon.ontology.counted import CASUALTIES
 from selon.tree import (
     OBLIQUE,
@@ -28,6 +29,7 @@ from selon.tree import (
     has_possessive,
     is_definite,
     is_passive,
+    subtree,
 )
 
 SENT = "deployment"
@@ -217,7 +219,20 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     beside += [i for i in list(parts)[:1] if _are_most(hit, i, scene)]
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
-    return None if found is None else as_filler(hit, found, "the dead named", scene)
+    if found is None:
+        return None
+    named = as_filler(hit, found, "the dead named", scene)
+    return named if _other_fate(tree, found, scene) is None else replace(named, span=_named(tree, found, scene))
+
+
+def _named(tree: Tree, index: int, scene: Scene) -> Span:
+    """Who they are, without those of another fate: ``neuf morts, dont huit enfants | et onze blessés``."""
+    return phrase(tree, index, without=_other_fate(tree, index, scene))
+
+
+def _other_fate(tree: Tree, index: int, scene: Scene) -> int | None:
+    row = (c for c in subtree(tree, index) if c > index and tree.tokens[c].deprel == "conj")
+    return next((c for c in row if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES), None)
 
 
 def _is_told_else(tree: Tree, noun: int, scene: Scene) -> bool:
@@ -237,7 +252,7 @@ def _are_most(hit: Hit, index: int, scene: Scene) -> bool:
     tree = hit.tree
     numbers = scene.quantities.get(hit.sentence, ())
     whole = [q.low for q in numbers if q.span.end <= tree.tokens[hit.index].span.start][-1:]
-    part = [q.low for q in numbers if q.span.meets(phrase(tree, index))][:1]
+    part = [q.low for q in numbers if q.span.meets(_named(tree, index, scene))][:1]
     many = part[0] if part else 1
     return not whole or not whole[0] or (many is not None and 2 * many > whole[0])
 
