@@ -51,6 +51,15 @@ def last_told(text: str, type: str) -> tuple[Event, Document]:
     return [event for event in doc.events if event.type == type][-1], doc
 
 
+def parties(text: str, type: str) -> tuple[str | None, str | None]:
+    """The words for who did the last happening of a type in such a text and to whom."""
+    event, doc = last_told(text, type)
+    actor, recipient = (
+        None if p is None or p.span is None else p.span.of(doc.text) for p in (event.actor, event.recipient)
+    )
+    return actor, recipient
+
+
 def last_place(text: str, type: str) -> str | None:
     """The words for the place of the last happening of a type in such a text."""
     return when_and_where(text, type)[1]

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document, Event
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def last(text: str, type: str) -> tuple[Document, Event]:
-    """The last happening of a type, with its document."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    return doc, [event for event in doc.events if event.type == type][-1]
-
-
-def parties(text: str, type: str) -> tuple[str | None, str | None]:
-    """The words for who did the last happening of a type and to whom."""
-    doc, event = last(text, type)
-    actor, recipient = (
-        None if p is None or p.span is None else p.span.of(doc.text) for p in (event.actor, event.recipient)
-    )
-    return actor, recipient
+from spoken import last_told, parties
 
 
 @pytest.mark.parametrize(
@@ -87,7 +70,7 @@ def test_who_has_no_part_in_it(text: str, type: str, actor: str | None) -> None:
 )
 def test_how_certain(text: str, type: str, factuality: str) -> None:
     """Who is made to flee flees, what has done something was there, and what was agreed upon is there."""
-    assert last(text, type)[1].factuality == factuality
+    assert last_told(text, type)[0].factuality == factuality
 
 
 @pytest.mark.parametrize(
@@ -102,7 +85,7 @@ def test_how_certain(text: str, type: str, factuality: str) -> None:
     ],
 )
 def test_where(text: str, type: str, place: str | None) -> None:
-    doc, event = last(text, type)
+    event, doc = last_told(text, type)
     assert (None if event.place is None else event.place.span.of(doc.text)) == place
 
 
@@ -121,7 +104,7 @@ def test_where(text: str, type: str, place: str | None) -> None:
 )
 def test_strikes_of_a_capital_that_fell_elsewhere(text: str, actor: str | None, place: str) -> None:
     """They are of those who rule there; else where they fell may be the capital."""
-    doc, event = last(text, "air_strike")
+    event, doc = last_told(text, "air_strike")
     assert parties(text, "air_strike")[0] == actor
     assert event.place is not None
     assert event.place.span.of(doc.text) == place

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document, Event
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def last(text: str, type: str) -> tuple[Document, Event]:
-    """The last happening of a type, with its document."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    return doc, [event for event in doc.events if event.type == type][-1]
+from spoken import last_told
 
 
 @pytest.mark.parametrize(
@@ -54,7 +46,7 @@ def last(text: str, type: str) -> tuple[Document, Event]:
     ],
 )
 def test_where(text: str, type: str, place: str | None) -> None:
-    doc, event = last(text, type)
+    event, doc = last_told(text, type)
     assert (None if event.place is None else event.place.span.of(doc.text)) == place
 
 
@@ -79,7 +71,7 @@ def test_where(text: str, type: str, place: str | None) -> None:
 )
 def test_when(text: str, type: str, day: str | None) -> None:
     """Fights that ended on a day need not be of it; what was done, and what was tried, is of its own."""
-    event = last(text, type)[1]
+    event = last_told(text, type)[0]
     assert (None if event.time is None else event.time.value) == day
 
 
@@ -98,4 +90,4 @@ def test_when(text: str, type: str, day: str | None) -> None:
     ],
 )
 def test_how_certain(text: str, type: str, factuality: str) -> None:
-    assert last(text, type)[1].factuality == factuality
+    assert last_told(text, type)[0].factuality == factuality

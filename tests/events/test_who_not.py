@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def parties(text: str, type: str) -> tuple[str | None, str | None]:
-    """The words for who did the last happening of a type and to whom."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    event = [event for event in doc.events if event.type == type][-1]
-    actor, recipient = (
-        None if p is None or p.span is None else p.span.of(doc.text) for p in (event.actor, event.recipient)
-    )
-    return actor, recipient
+from spoken import parties
 
 
 @pytest.mark.parametrize(

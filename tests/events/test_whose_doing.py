@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document, Event
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def last(text: str, type: str) -> tuple[Document, Event]:
-    """The last happening of a type, with its document."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    return doc, [event for event in doc.events if event.type == type][-1]
-
-
-def parties(text: str, type: str) -> tuple[str | None, str | None]:
-    """The words for who did the last happening of a type and to whom."""
-    doc, event = last(text, type)
-    actor, recipient = (
-        None if p is None or p.span is None else p.span.of(doc.text) for p in (event.actor, event.recipient)
-    )
-    return actor, recipient
+from spoken import last_told, parties
 
 
 @pytest.mark.parametrize(
@@ -187,7 +170,7 @@ def test_who_only_tells_of_an_attack(text: str, type: str, actor: str | None) ->
 )
 def test_since_when_tells_of_another_deed(text: str, type: str, expected: tuple[str | None, str | None]) -> None:
     """« la première attaque depuis que X a P » is not of X."""
-    event = last(text, type)[1]
+    event = last_told(text, type)[0]
     assert parties(text, type) == expected
     assert type != "armed_attack" or event.time is None
 

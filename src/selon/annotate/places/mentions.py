@@ -27,7 +27,7 @@ from selon.annotate.places.signs import (
     is_side,
     kind_told_after,
 )
-from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people, is_holder
+from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people, is_articled, is_holder
 from selon.model import BODIES, Block, Span
 
 NOTED = 1000  # people: a town that opens a line of notes
@@ -271,11 +271,7 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
 
 def _has_own_article(ground: Ground, begin: int) -> bool:
     """True behind an article with a capital inside a sentence, which is of the name: « à La Loche »."""
-    page = ground.page
-    if begin in page.starts or begin - 1 in page.starts or page.low[begin - 1] not in ground.words.articles:
-        return False
-    article = page.tokens[begin - 1].text
-    return article[0].isupper() and not article.isupper()
+    return is_articled(ground, begin) and not ground.page.tokens[begin - 1].text.isupper()
 
 
 def _is_one_of_many(page: Page, begin: int) -> bool:

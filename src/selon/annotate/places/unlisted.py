@@ -151,8 +151,7 @@ def begin_of(ground: Ground, begin: int, candidates: tuple[Candidate, ...], noun
     So it does with an article that has a capital inside a sentence: "à La Torka".
     """
     page, words = ground.page, ground.words
-    written = begin > 0 and page.low[begin - 1] in words.articles and page.capital(begin - 1)
-    if not candidates and written and begin - 1 not in page.starts and begin not in page.starts:
+    if not candidates and is_articled(ground, begin):
         return begin - 1
     if noun is None or (listed(candidates) if noun == "waters" else candidates):
         return begin
@@ -167,6 +166,13 @@ def begin_of(ground: Ground, begin: int, candidates: tuple[Candidate, ...], noun
         return begin
     own = page.low[at] in words.whole if not genitive else plural and page.low[at] in words.regions | words.quarters
     return at if own and noun != "cities" else begin
+
+
+def is_articled(ground: Ground, begin: int) -> bool:
+    """True behind an article that has a capital inside a sentence: "à La Torka"."""
+    page = ground.page
+    inside = begin > 0 and page.starts.isdisjoint({begin - 1, begin})
+    return inside and page.low[begin - 1] in ground.words.articles and page.capital(begin - 1)
 
 
 def find_heading(ground: Ground, sure: Sequence[Mention]) -> Iterator[Mention]:

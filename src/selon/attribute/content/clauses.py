@@ -43,17 +43,14 @@ def _tells(tree: Tree, start: int, said: Span) -> bool:
 
     Nor is what is compared: « comme une chance plutôt que | comme un piège ».
     """
-    if tree.tokens[start].deprel == "case" and not any(
-        "VerbForm=Fin" in t.feats for t in tree.tokens[start:] if said.holds(t.span)
-    ):
-        return False
-    if tree.tokens[start - 1].deprel == "case" and tree.tokens[start].upos in {"PRON", "PROPN", "NOUN", "DET"}:
-        inside = (t for t in tree.tokens[start:] if said.holds(t.span))
-        return any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats for t in inside)
-    if not is_past_participle(tree.tokens[start]) or base(tree.tokens[start].deprel) == "ccomp":
+    first, feats = tree.tokens[start], " ".join(t.feats for t in tree.tokens[start:] if said.holds(t.span))
+    if "VerbForm=Fin" in feats:
         return True
-    inside = (t for t in tree.tokens[start:] if said.holds(t.span))
-    return any("VerbForm=Fin" in t.feats for t in inside)
+    if first.deprel == "case":
+        return False
+    if tree.tokens[start - 1].deprel == "case" and first.upos in {"PRON", "PROPN", "NOUN", "DET"}:
+        return "VerbForm=Inf" in feats
+    return not is_past_participle(first) or base(first.deprel) == "ccomp"
 
 
 def _over_credit(scene: Scene, tree: Tree, at: int) -> int:

@@ -7,7 +7,6 @@ from selon.model import Quotation, Span
 from selon.tree import is_present_participle
 
 PAIRS = {"«": "»", "“": "”", '"': '"', "‘": "’"}
-BRIEF = 1  # blanks in the beginning of a bracket that a content ends in
 ARTICLE = 4  # characters of an article and its space
 
 
@@ -73,7 +72,7 @@ def trimmed(text: str, span: Span) -> Span:
     closing, opening = text.find(")", start, end), text.find("(", start, end)
     if closing >= 0 and not start <= opening < closing:  # « (agence X) Trois hommes ont fui, a dit Y »
         return trimmed(text, Span(closing + 1, end)) if closing + 1 < end else Span(start, closing)
-    if opening >= 0 and closing < 0 and text[opening + 1 : end].count(" ") < BRIEF:
+    if opening >= 0 and closing < 0 and " " not in text[opening + 1 : end]:
         return trimmed(text, Span(start, opening))  # « face au groupe Nour (GN, ou … »
     if text[start:end].endswith("»") and "«" not in text[start:end]:
         return trimmed(text, Span(start, end - 1))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.how_certain.moods import is_perfect
+from selon.events.how_certain.moods import is_perfect, opening_of
 from selon.events.how_certain.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.tree import Tree, ancestors, base, is_passive, openers
 
 HARM = VIOLENT | {TOLL, "destruction", "abduction"}
-OPENING = 2  # words that may open its clause: "avant de"
 
 
 def cut_short(hit: Hit, words: FactualityWords) -> Status | None:
@@ -40,6 +39,5 @@ def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:
 
 def _is_after(tree: Tree, verb: int, words: FactualityWords) -> bool:
     """True for an infinitive that « avant de » opens."""
-    start = min([verb, *tree.children[verb]])
-    opening = {tree.tokens[i].lemma for i in (*openers(tree, verb), *range(max(0, start - OPENING), start))}
+    opening = opening_of(tree, verb) | {tree.tokens[i].lemma for i in openers(tree, verb)}
     return not opening.isdisjoint(words.sequence)

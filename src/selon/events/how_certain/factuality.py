@@ -41,6 +41,7 @@ from selon.events.how_certain.moods import (
     is_set_off,
     is_to_be,
     is_unreal,
+    opening_of,
     seems_to_have_done,
     would_not_have,
 )
@@ -62,7 +63,6 @@ STRUCK = VIOLENT | {TOLL, "destruction"}
 HARM = BEFORE | {"arrest", "abduction", "destruction", "territory_capture", "sexual_violence"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
-OPENING = 2  # words that may open its clause: "avant de"
 
 
 def resolve_factuality(
@@ -351,9 +351,7 @@ def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: Fa
 
 def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:
     """True for a word that hangs on another, or for "avant" right before its clause: ``avant de pouvoir tirer``."""
-    start = min([head, *tree.children[head]])
-    opening = {token.lemma for token in tree.tokens[max(0, start - OPENING) : start]}
-    is_opened = lemma in opening & words.sequence
+    is_opened = lemma in opening_of(tree, head) & words.sequence
     below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma)
     return is_opened or any(not is_contracted(tree.tokens[c]) for c in below)  # "au troisième jour de la grève"
 

@@ -9,6 +9,7 @@ from selon.lang.factuality import FactualityWords
 from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, openers, subtree
 
 OTHERWISE = "had it been otherwise"
+OPENING = 2  # words that may open a clause: "avant de"
 
 
 def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
@@ -166,6 +167,12 @@ def is_not_told_yet(tree: Tree, verb: int, words: FactualityWords) -> bool:
     if any(token.text.lower() in words.supposing for token in opening):
         return find_mood(tree, tree.tokens[verb].head, words) is not None  # « si X annonce P, Q finira »
     return any(token.lemma in words.pending for token in opening)
+
+
+def opening_of(tree: Tree, head: int) -> frozenset[str]:
+    """The lemmas of the words right before a clause, which may open it: "avant de"."""
+    start = min([head, *tree.children[head]])
+    return frozenset(token.lemma for token in tree.tokens[max(0, start - OPENING) : start])
 
 
 def seems_to_have_done(tree: Tree, modal: int) -> bool:

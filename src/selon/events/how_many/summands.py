@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from selon.events.hit import Hit
 from selon.events.how_many.amounts import counted_by
+from selon.events.how_many.uncounted import is_one
 from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity
@@ -79,14 +80,10 @@ def _beside(hit: Hit, others: frozenset[int], scene: Scene) -> int | None:
     if not others:
         return 0
     taken = hit.frame.upos == "VERB" and hit.frame.type in TAKEN  # « dix arrestations et un blessé »: none of them
-    numbers = [q for q in scene.quantities.get(hit.sentence, ()) if not (taken and _is_one(q))]
+    numbers = [q for q in scene.quantities.get(hit.sentence, ()) if not (taken and is_one(q))]
     told = {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
     worth = [_worth(hit, i, scene) for i in sorted(others - told)]
     return None if None in worth else sum(n for n in worth if n is not None)
-
-
-def _is_one(quantity: Quantity) -> bool:
-    return quantity.low == quantity.high == 1
 
 
 def _worth(hit: Hit, index: int, scene: Scene) -> int | None:

@@ -16,10 +16,9 @@ def by_arms(hit: Hit, scene: Scene) -> str | None:
     """
     if hit.frame.lemma not in scene.words.bombarding or hit.needs:
         return None
-    flown = any(is_of_air(hit.tree, i, scene) for i in range(len(hit.tree.tokens)))
     return (
         _told(scene.lemmas(hit.sentence), scene)
-        or (AIR if flown else None)
+        or (AIR if any(is_of_air(hit.tree, i, scene) for i in range(len(hit.tree.tokens))) else None)
         or _told(frozenset().union(*(scene.lemmas(number) for number in range(len(scene.doc.sentences)))), scene)
     )
 

@@ -12,14 +12,12 @@ from dataclasses import replace
 
 from selon.events.scene import Scene
 from selon.events.when.periods import DAY, dated, is_day, is_past_day
-from selon.events.when.scenes import before_new_scene
+from selon.events.when.scenes import before_new_scene, count_others
 from selon.events.when.story import SUDDEN, told_days
 from selon.events.when.told_apart import is_told_apart
 from selon.model import Event, Time
-from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import feature, head_in, is_definite
 
-HARMED = CASUALTIES | {UNDERGONE["abduction"], UNDERGONE["arrest"]}
 Told = tuple[Time, Event]
 UNREAL = frozenset({"future", "negated"})
 
@@ -55,10 +53,7 @@ def _counts_others(event: Event, first: Event) -> bool:
 
     Tolls of one noun (« l'attentat ») differ from teller to teller.
     """
-    if event.rule.endswith("/NOUN"):
-        return False
-    counts = [{(q.of, q.low, q.high) for q in each.quantities if q.of in HARMED} for each in (event, first)]
-    return bool(counts[0]) and bool(counts[1]) and counts[0].isdisjoint(counts[1])
+    return not event.rule.endswith("/NOUN") and count_others(event, first)
 
 
 def _means_the_same(event: Event, day: Time, scene: Scene) -> bool:

@@ -49,7 +49,7 @@ def is_of_others(event: Event, opened: Event, scene: Scene) -> bool:
         return True
     whom, other = _noun(event.recipient, scene), _noun(opened.recipient, scene)
     if whom is None or whom == other:
-        return _count_others(event, opened)
+        return count_others(event, opened)
     anybody, somebody = scene.words.civilians, scene.words.people | scene.words.fighters
     return whom not in anybody or (other in somebody and other not in anybody)
 
@@ -89,6 +89,7 @@ def _noun(party: Party | None, scene: Scene) -> str | None:
     return None if tree is None or head is None else tree.tokens[head].lemma
 
 
-def _count_others(*events: Event) -> bool:
+def count_others(*events: Event) -> bool:
+    """True for two that both tell how many were harmed, and share none of these numbers."""
     counts = [{(q.of, q.low, q.high) for q in event.quantities if q.of in HARMED} for event in events]
     return all(counts) and counts[0].isdisjoint(counts[1])

@@ -278,7 +278,7 @@ def is_before_start(hit: Hit, index: int, words: RoleWords) -> bool:
     return hit.frame.upos == "NOUN" and index < hit.index and case_of(hit.tree, hit.index) in words.since
 
 
-def is_counted_from(hit: Hit, scene: Scene) -> bool:
+def is_of_another_day(hit: Hit, scene: Scene) -> bool:
     """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
     above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
     if is_gone_by(hit, scene) or is_ahead_by(hit, scene):

@@ -50,9 +50,9 @@ from selon.events.where.choice import (
     is_among,
     is_before_start,
     is_beside_a_party,
-    is_counted_from,
     is_device,
     is_gone_by,
+    is_of_another_day,
     is_opening,
     is_part_of,
     is_vacated,
@@ -146,7 +146,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
     gone = is_gone_by(hit, scene) or _is_of_others(hit, scene.words)
-    apart = gone or is_counted_from(hit, scene) or was_in_the_way(hit, scene)
+    apart = gone or is_of_another_day(hit, scene) or was_in_the_way(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:

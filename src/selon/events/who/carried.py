@@ -350,8 +350,7 @@ def _of_opposed(
     filler: Filler | None, support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene
 ) -> Filler | None:
     """One of two whom a verb sets against each other in one row: ``des combats opposent l'armée et des rebelles``."""
-    opposes = any(p.relation == "obj" for p in support.actor) and any(p.case == "à" for p in support.recipient)
-    if not opposes or (role == "recipient" and filler is not None):
+    if not support.pair or (role == "recipient" and filler is not None):
         return filler
     both = filler if role == "actor" else along(index, support.actor, hit, scene, f"{support.lemma}")
     other = along(index, support.recipient, hit, scene, "") if role == "actor" else None
