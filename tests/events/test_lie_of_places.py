@@ -71,6 +71,8 @@ def test_what_a_summit_goes_on_beside_is_not_carried_on_to_its_town() -> None:
             "armed_attack",
             "la capitale malienne",
         ),
+        ("Le conflit au Mali, qui a fait 6.600 morts, dure depuis dix ans.", "killing", "Mali"),
+        ("L'épidémie partie du Mali, qui a fait dix morts, est finie.", "killing", None),
         ("Le navire enregistré au Panama a été attaqué.", "armed_attack", None),
         ("Des hommes ont envahi le village de Kara, tirant sur les habitants.", "armed_attack", "le village de Kara"),
         ("Des hommes ont quitté le village de Kara, tirant sur les habitants.", "armed_attack", None),

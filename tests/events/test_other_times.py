@@ -84,3 +84,49 @@ def test_the_time_of_what_is_told_beside_it_is_not_its_own(text: str, trigger: s
 def test_what_was_so_long_before_is_counted_back(text: str, trigger: str, value: str | None) -> None:
     """« Deux jours après que P » as « deux jours après le raid »."""
     assert date(text, trigger) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Des chars ont été envoyés à Kara, une première depuis une vingtaine d'années.", "envoyés", None),
+        ("Dix gardes ont été tués depuis une vingtaine d'années.", "tués", "1999/2019"),
+        ("Depuis 2013, le pays est en crise. La chute cette année-là du président a surpris.", "chute", "2013"),
+        (
+            "Depuis 2013, le pays va mal. Il a voté en 2015. La chute cette année-là du président a surpris.",
+            "chute",
+            "2015",
+        ),
+        ("Le pays est en crise. La chute du président, la même année, a surpris.", "chute", "XXXX"),
+    ],
+)
+def test_a_length_of_time_or_year_that_something_is_compared_with(text: str, trigger: str, value: str | None) -> None:
+    """What is the first in so long was not all that time; « cette année-là » is the year named last."""
+    assert date(text, trigger) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Le Conseil a voté la résolution 1975 sur la Côte d'Ivoire.", []),
+        ("La loi de 1975 est en vigueur.", ["1975"]),
+        ("Deux civils sont morts avant la fin du mois de jeûne.", []),
+        ("Deux civils sont morts avant la fin du mois de mai.", ["2018-05"]),
+        ("Deux civils sont morts à la fin du mois.", ["2019-03"]),
+    ],
+)
+def test_a_number_is_no_year_and_a_feast_no_month(text: str, times: list[str]) -> None:
+    doc = read_document(Document("x", f"Titre\n{text}", "", published="2019-03-12"), engine())
+    assert [time.value for time in doc.times] == times
+
+
+@pytest.mark.parametrize(
+    ("between", "day"),
+    [
+        ("Le vainqueur de l'élection de novembre 2010 refuse de partir. ", "2019-03-06"),
+        ("La ville avait été prise en novembre 2010. ", "2010-11-06"),
+        ("", "2019-03-06"),
+    ],
+)
+def test_a_month_by_which_a_thing_is_named_is_not_where_the_story_has_got_to(between: str, day: str) -> None:
+    assert date(f"Le 3 mars, les rebelles ont pris Bassar. {between}Le 6, le Front conquiert Kara.", "conquiert") == day

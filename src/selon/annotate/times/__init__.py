@@ -139,9 +139,12 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
             continue
         time, after, rule = best
         weekdays |= {time.span} if rule.read == WEEKDAY and story.published is not None else set()
-        if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
+        if around.preposition(time.span.start) == "past":
+            story = story.since(time)
+        elif not around.is_reported(time.span.start):
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
+            told = told.beside_month(story) if around.names_what_is_known(time.span.start) else told
             story = told.back_at(story) if over else told if aside else told.set_on(time)
             story = story.telling(time, aside, over, around.names_what_is_known(time.span.start))
             story = story.left_for(time) if around.only_tells_when(time.span.start) else story

@@ -17,6 +17,7 @@ Direction = Literal["past", "future", "planned"]  # planned: it was to be, and m
 UNKNOWN = "XXXX"  # a year that nobody knows
 UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
 MONTH = re.compile(r"\d{4}-\d{2}")
+YEAR = re.compile(r"\d{4}")
 LONG = 62  # days before the last day told from which a month or year is another time
 PARAGRAPHS = 3  # begun since a day was told, from which a part of the day may be of another incident
 NEAR = 7  # days from publication within which a day is news
@@ -42,7 +43,8 @@ class Story:
     those that it tells beside them, ``passed`` those of them from which the story does not go on, and ``before`` the
     story at its head; ``breaks`` are the paragraphs begun since a day was told; ``first`` is the day from which a
     period goes on to what is read; ``titled`` is the first day of the month that the title gives with its year;
-    ``dated`` are the days that were told with their year.
+    ``dated`` are the days that were told with their year;
+    ``begun`` is the year since when something was said to be so, told after any other.
     """
 
     published: date | None
@@ -70,6 +72,7 @@ class Story:
     first: date | None = None
     titled: date | None = None
     dated: frozenset[date] = frozenset()
+    begun: int | None = None
 
     def in_sentence(self, number: int) -> Story:
         """The story where a sentence begins: one that told two days before leaves open on which of them it goes on.
@@ -118,7 +121,7 @@ class Story:
         named = full_day(value)
         if named is None:
             month = full_day(f"{value}-01") if MONTH.fullmatch(value) else self.month
-            return replace(self, year=year, month=month)
+            return replace(self, year=year, month=month, begun=None if value[:4].isdigit() else self.begun)
         part = value[10:11] == "T" and value[11:12].isalpha()
         hour, minute, night = self.hour if named == self.day and not part else None, self.minute, value.endswith("TNI")
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
@@ -135,7 +138,16 @@ class Story:
             night=night,
             month=None,
             breaks=0,
+            begun=None,
         )
+
+    def since(self, time: Time) -> Story:
+        """The story once a year is named since when something is so: « depuis 2013 … la chute, cette année-là »."""
+        return replace(self, begun=int(time.value)) if YEAR.fullmatch(time.value) else self
+
+    def beside_month(self, before: Story) -> Story:
+        """The story past a month by which only a thing is told: « Le 3 mars, … l'élection de novembre … Le 6, … »."""
+        return self if before.day is None or self.day != before.day else replace(self, month=before.month)
 
     def framed_by(self, time: Time, end: int | None) -> Story:
         """The story in a sentence that opens with a time and ends at an offset, None for one told within it."""

@@ -188,8 +188,9 @@ def read_unit_of_now(r: Reading) -> Value | None:
 def read_unit_of_story(r: Reading) -> Value | None:
     """The same year, the same month: the unit that the text has got to."""
     unit, told = str(r.word("unit") or r.word("units")), r.story.day
-    if unit == "Y" and r.story.year is not None:
-        return Value("DATE", f"{r.story.year:04}", told)
+    year = r.story.begun if r.has("there") and r.story.begun is not None else r.story.year
+    if unit == "Y" and year is not None:
+        return Value("DATE", f"{year:04}", told)
     if unit not in {"Y", "M", "W"}:
         return None
     unknown = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}[unit]

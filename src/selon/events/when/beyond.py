@@ -109,12 +109,20 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     if index < first and tree.tokens[first - 1].upos in {"NUM", "NOUN"} and _is_set_against(tree, first - 1, words):
         return True
     path = list(takewhile(lambda i: i != index, (time, *ancestors(tree, time))))
+    if _is_first_since(tree, path, words):
+        return True
     if any(f"{case_of(tree, i)}_{tree.tokens[i].lemma}" in words.comparing for i in path):
         return True
     since = any(case_of(tree, i) in words.since for i in path)
     since = since or any(case_of(tree, c) in words.since for c in tree.children[index] if c < time)
     noun = tree.tokens[index].upos == "NOUN"
     return since and noun and any(_is_record(tree, i, words) for i in (index, *path[1:]))
+
+
+def _is_first_since(tree: Tree, path: Sequence[int], words: RoleWords) -> bool:
+    """« Des chars ont été déployés, une première depuis vingt ans »: a noun for what is told, set off behind it."""
+    pairs = ((below, above) for below, above in pairwise(path) if case_of(tree, below) in words.since)
+    return any(tree.tokens[i].upos == "NOUN" and tree.tokens[i].lemma in words.records for _, i in pairs)
 
 
 def _before(tree: Tree, index: int) -> Iterator[int]:

@@ -69,6 +69,7 @@ def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], sc
     nouns = [i for i in beside if tree.tokens[i].lemma in scene.words.causes]
     verbs = [verb for noun in nouns for verb in _told_of(tree, noun)]
     told = _in_clauses(hit, verbs, sites, open_sites) or _struck_by_cause(hit, verb, sites, scene)
+    told = told or _of_relative(hit, verb, sites, scene)
     return told or _in_clauses(hit, list(_whens(tree, top, scene)), (), open_sites)
 
 
@@ -83,6 +84,18 @@ def _struck_by_cause(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -
         return None
     struck = (s for s in sites if tokens[s.index].head == above and base(tokens[s.index].deprel) == "obj" and s.named)
     return next((site.toponym for site in struck), None)
+
+
+def _of_relative(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``le conflit au Mali, qui a fait 6.600 morts``: where that was of which a relative clause counts the dead."""
+    tree, cause = hit.tree, hit.tree.tokens[verb].head
+    relative = tree.tokens[verb].deprel == "acl:relcl" and _is_relative(tree, verb)
+    if hit.frame.type not in EFFECTS or not relative or tree.tokens[cause].lemma not in scene.words.causes:
+        return None
+    if not any("Rel" in tree.tokens[c].feats and base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[verb]):
+        return None
+    own = (s for s in sites if tree.tokens[s.index].head == cause and s.named)
+    return next((s.toponym for s in own if case_key(tree, s.index) in scene.words.locative), None)
 
 
 def _told_of(tree: Tree, noun: int) -> list[int]:
