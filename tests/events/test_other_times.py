@@ -130,3 +130,31 @@ def test_a_number_is_no_year_and_a_feast_no_month(text: str, times: list[str]) -
 )
 def test_a_month_by_which_a_thing_is_named_is_not_where_the_story_has_got_to(between: str, day: str) -> None:
     assert date(f"Le 3 mars, les rebelles ont pris Bassar. {between}Le 6, le Front conquiert Kara.", "conquiert") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Plus de 5.000 gardes sont déployés dans le pays.", "déployés", None),
+        ("Le voisin a déployé 4.000 soldats dans la région.", "déployé", None),
+        ("Le voisin a déployé 40 soldats dans la région.", "déployé", "2019-03-11"),
+        ("Le groupe a tué des centaines de civils ces dernières années.", "tué", None),
+        ("Le groupe a tué des milliers de civils en dix ans.", "tué", None),
+        ("Le groupe a tué un garçon de dix ans.", "tué", "2019-03-11"),
+        ("Des ONG accusent l'armée d'avoir tué des civils.", "tué", None),
+        ("Une attaque similaire avait fait dix morts.", "attaque", None),
+        ("Une attaque similaire a fait dix morts.", "attaque", "2019-03-11"),
+        ("Le Front avait revendiqué l'enlèvement d'un prêtre.", "enlèvement", None),
+        ("La région a été le théâtre de nombreuses attaques.", "attaques", None),
+        ("C'est la troisième attaque en dix ans.", "attaque", "2019-03-11"),
+    ],
+)
+def test_what_is_of_no_one_day_is_not_of_the_day_of_the_story(text: str, trigger: str, value: str | None) -> None:
+    """Over years, in its thousands, like another, charged or claimed before: it was on other days."""
+    assert date(BOMB + text, trigger) == value
+
+
+def test_nor_is_it_where_the_sentence_before_was() -> None:
+    text = f"Titre\n{BOMB}Le groupe a tué des centaines de civils ces dernières années."
+    *_, killing = read_words(text, "x", engine(), "2019-03-12").events
+    assert killing.place is None

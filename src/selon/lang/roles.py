@@ -24,9 +24,9 @@ SETS = (
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
-    "looks", "circles", "bombarding", "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring",
-    "course", "terms", "counted_from", "occasions", "answers", "answering", "stances", "held", "at_occasion",
-    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
+    "looks", "circles", "bombarding", "airborne", "guns", "bystanders", "elsewhen", "alike", "till", "inner",
+    "occurring", "course", "terms", "counted_from", "occasions", "answers", "answering", "stances", "held",
+    "at_occasion", "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
     "late", "records", "earlier", "imprint", "issued", "yielding", "raiding", "bearers", "blasts",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -60,7 +60,8 @@ class RoleWords:
     when it ended. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and after
     another, and for parts of its own, ``counting`` ones lead from so long a time to what it is counted from;
     ``bystanders`` are people and accounts that go on after a happening.
-    ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
+    ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story,
+    and ``alike`` adjectives say a noun to be another one's;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
     ``counted_from`` words behind one that counts from what is told there,
@@ -209,6 +210,7 @@ class RoleWords:
     aged: frozenset[str]
     bystanders: frozenset[str]
     elsewhen: frozenset[str]
+    alike: frozenset[str]
     inner: frozenset[str]
     occurring: frozenset[str]
     course: frozenset[str]

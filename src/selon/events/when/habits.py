@@ -16,6 +16,7 @@ from selon.tree import Tree, ancestors, base, feature, head_in, is_past_particip
 PRESENT = frozenset({"Mood=Ind", "Tense=Pres"})
 # What goes on for as long as it is told in the present: « les rebelles combattent l'armée ».
 LASTING = frozenset({"armed_clash", "deployment", "siege", "offensive"})
+FIGHTING = frozenset({"combatants"})
 MANY = 1000  # people whom nothing of one day befalls, where its own sentence tells of fewer
 COUNTED = CASUALTIES | {UNDERGONE[kind] for kind in ("abduction", "arrest", "displacement")}
 
@@ -49,7 +50,7 @@ def _is_habit(event: Event, scene: Scene) -> bool:
     if _is_no_first_time(tree, verb, scene):
         return True
     token = tree.tokens[index]
-    if event.type in LASTING and verb == index and _is_going_on(tree, verb, event.type):
+    if event.type in LASTING and verb == index and _is_going_on(event, tree, verb):
         return True
     several = token.upos == "NOUN" and feature(token, "Number") == "Plur" and not event.quantities
     if several and verb != index and _is_state(tree, verb):
@@ -60,7 +61,8 @@ def _is_habit(event: Event, scene: Scene) -> bool:
 
 def _is_of_many(event: Event, most: int) -> bool:
     """True for thousands where the incident of the day has befallen fewer (``most``)."""
-    counted = [q.low or q.high or 0 for q in event.quantities if q.of in COUNTED]
+    counts = COUNTED | FIGHTING if event.type == "deployment" else COUNTED
+    counted = [q.low or q.high or 0 for q in event.quantities if q.of in counts]
     return max(counted, default=0) >= MANY > most
 
 
@@ -80,12 +82,12 @@ def _is_present(tree: Tree, verb: int) -> bool:
     return _feats(tree.tokens[verb]) >= PRESENT and tree.tokens[verb].upos == "VERB"
 
 
-def _is_going_on(tree: Tree, verb: int, kind: str) -> bool:
+def _is_going_on(event: Event, tree: Tree, verb: int) -> bool:
     """« Les rebelles combattent l'armée », « le quartier est quadrillé par l'armée »; who is sent is so on a day."""
     helpers = [tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) == "aux"]
     state = len(helpers) == 1 and helpers[0].deprel == "aux:pass" and _feats(helpers[0]) >= PRESENT
-    state = state and any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[verb])
-    return state or (kind == "armed_clash" and not helpers and _is_present(tree, verb))
+    state = state and event.recipient is not None  # « sont intervenus » is no passive
+    return state or (event.type == "armed_clash" and not helpers and _is_present(tree, verb))
 
 
 def _is_state(tree: Tree, index: int) -> bool:

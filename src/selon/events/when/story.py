@@ -19,6 +19,7 @@ from selon.events.when.beyond import is_of_issue
 from selon.events.when.bullets import is_another_point
 from selon.events.when.habits import is_told_in_past, is_usual, most_counted
 from selon.events.when.hanging import is_in_answer
+from selon.events.when.no_one_day import is_of_no_one_day
 from selon.events.when.periods import (
     DAY,
     as_period,
@@ -64,7 +65,6 @@ ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clas
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
 ON_ITSELF = "time on its word"
-PAST = "PAST_REF"  # the value of « récemment »
 OF_STORY = "day of the story"
 ARREST = "arrest"
 RECENT = 180  # days before the report in which it looks back on nothing
@@ -156,14 +156,13 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if event.time is not None or (story.day is not None and is_of_another_witness(event, story.day.span, scene)):
         return event
     told = _told_before(event, days)
-    if story.day is not None and is_another_point(event, story.day, scene):
+    if story.day is not None and (is_another_point(event, story.day, scene) or is_of_no_one_day(event, scene)):
         return event
     if story.day is not None and _is_within(told, story.day):
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
         if (
             story.sudden
             and _belongs(event)
-            and not _is_of_late(event, scene)
             and (not story.caught or event.type == ARREST)
             and (event.trigger.start < story.body or not is_usual(event, story.most, story.past, scene))
             and not is_told_apart(event, day, scene)
@@ -179,16 +178,6 @@ def _belongs(event: Event) -> bool:
     if event.factuality == "future":
         return False
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
-
-
-def _is_of_late(event: Event, scene: Scene) -> bool:
-    """True for what went on in a time that no day tells: « a massé des troupes ces dernières semaines »."""
-    number = scene.sentence_at(event.trigger)
-    tree = scene.tree(number)
-    index = head_in(tree, event.trigger)
-    late = (head_in(tree, time.span) for time in scene.times.get(number, ()) if time.value == PAST)
-    verb = None if index is None else predicate_of(tree, index)
-    return any(head is not None and predicate_of(tree, head) == verb for head in late)
 
 
 def _is_planned(time: Time, events: Sequence[Event]) -> bool:

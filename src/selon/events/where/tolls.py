@@ -15,6 +15,7 @@ from dataclasses import replace
 from selon.events.grammar.spots import find_sites
 from selon.events.hit import TOLL, VIOLENT
 from selon.events.scene import Scene
+from selon.events.when.no_one_day import is_of_no_one_day
 from selon.events.when.periods import DAY, YEAR, is_day, is_since
 from selon.events.when.speaking import is_on_cue
 from selon.events.when.story import SUDDEN, body_of
@@ -46,6 +47,7 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
             or (number == second and _goes_on(event, number, scene))
         )
         and not _moves_on(event, number, numbers, events, scene)
+        and not is_of_no_one_day(event, scene)
         else event
         for event, number in zip(events, numbers, strict=True)
     )
