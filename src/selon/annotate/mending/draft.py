@@ -46,7 +46,13 @@ class Draft:
         return base(self.relations[index])
 
     def below(self, index: int) -> list[int]:
-        return [i for i, head in enumerate(self.heads) if head == index and i != index]
+        """The tokens that hang on one, in text order."""
+        heads, found, at = self.heads, [], -1
+        for _ in range(heads.count(index)):  # counting and finding are several times as fast as looking at each
+            at = heads.index(index, at + 1)
+            if at != index:
+                found.append(at)
+        return found
 
     def hang(self, index: int, head: int, relation: str) -> None:
         self.heads[index], self.relations[index] = head, relation
@@ -65,7 +71,7 @@ class Draft:
 
     def is_passive(self, verb: int) -> bool:
         """True for a verb with an auxiliary of the passive."""
-        return any(head == verb != i and self.relations[i] == "aux:pass" for i, head in enumerate(self.heads))
+        return "aux:pass" in self.relations and any(self.relations[i] == "aux:pass" for i in self.below(verb))
 
     def may_agree(self, index: int, other: int) -> bool:
         """True unless number or gender of two words are known to differ."""
