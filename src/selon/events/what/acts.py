@@ -39,7 +39,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(noun.index if decides else verb.index)
             elif noun.frame.type in GIVEN and verb.frame.type in {SANCTION, AID}:
                 dropped.add(noun.index if verb.frame.type == SANCTION else verb.index)
-            elif noun.frame.type == SANCTION and verb.frame.lemma in scene.words.enacting:
+            elif verb.frame.lemma in (scene.words.enacting if noun.frame.type == SANCTION else scene.words.decreeing):
                 dropped.add(verb.index)
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
@@ -68,11 +68,13 @@ def _is_rule(hit: Hit, scene: Scene) -> bool:
 
 
 def _is_means(noun: Hit, verb: Hit, scene: Scene) -> bool:
-    """True for the act by which another is done: ``limogé par décret``."""
+    """True for the act by which another is done: ``limogé par décret``, ``un putsch a renversé le roi``."""
     if noun.frame.upos != "NOUN" or verb.frame.upos == "NOUN" or {noun.frame.type, verb.frame.type} != {POLITICS}:
         return False
     token = noun.tree.tokens[noun.index]
-    return token.head == verb.index and case_of(noun.tree, noun.index) in scene.words.agentive
+    acts = token.deprel == "nsubj" and verb.frame.lemma not in scene.words.effective
+    acts = acts or case_of(noun.tree, noun.index) in scene.words.agentive
+    return token.head == verb.index and acts
 
 
 def _is_use(hit: Hit, scene: Scene) -> bool:

@@ -134,12 +134,22 @@ def kind_of(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Sce
         return PROTEST
     if hit.frame.type == UNREST and hit.frame.lemma in scene.words.vague:
         return _of_violence(hit, parties, scene)
+    if hit.frame.lemma in scene.words.exchanges and _all_armed(parties, scene):
+        return FIGHT
     if hit.frame.type != FIGHT:
         return by_arms(hit, scene) or hit.frame.type
     scuffle = heads <= scene.words.order and hit.frame.lemma in scene.words.scuffles
     if scuffle and (heads or _tells_of(scene.words.unarmed | scene.words.unrest, scene)):
         return UNREST
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def _all_armed(parties: Sequence[Filler], scene: Scene) -> bool:
+    """True for two or more who all bear arms: « entre gendarmes et bandits »."""
+    armed = scene.words.fighters | scene.words.kinds["@raider"]
+    rows = ((p.tree, (p.index, *p.tree.children[p.index])) for p in parties)
+    sides = [tree.tokens[i] for tree, row in rows for i in row if i == row[0] or base(tree.tokens[i].deprel) == "conj"]
+    return len(sides) > 1 and all(side.lemma in armed for side in sides)
 
 
 def _by_doer(hit: Hit, actor: Filler | None, scene: Scene) -> str | None:

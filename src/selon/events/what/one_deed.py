@@ -11,7 +11,7 @@ from dataclasses import replace
 from selon.events.hit import CROWDS, DAMAGE, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import Argument, case_key, conjunctions_of, is_present_participle
+from selon.tree import Argument, case_key, conjunctions_of, is_bare, is_present_participle
 
 
 def without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
@@ -42,6 +42,17 @@ def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
 def _is_told_by(argument: Argument, scene: Scene) -> bool:
     case = argument.case_key
     return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
+
+
+def without_blows(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Blows with which an attack is made are none beside it: ``attaqué à coups de couteau``."""
+    return [hit for hit in hits if not any(_is_how(hit, other, scene) for other in hits)]
+
+
+def _is_how(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    alike = noun.frame.upos == "NOUN" and verb.frame.upos == "VERB" and noun.frame.type == verb.frame.type
+    below = alike and noun.tree.tokens[noun.index].head == verb.index
+    return below and case_key(noun.tree, noun.index) in scene.words.dative and is_bare(noun.tree, noun.index)
 
 
 def without_aims(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
