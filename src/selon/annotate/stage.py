@@ -18,6 +18,7 @@ from selon.annotate.mending.hidden import (
     with_number,
     with_ongoing,
 )
+from selon.annotate.mending.joined import with_joined_pronouns
 from selon.annotate.mending.lemmas import MendingWords
 from selon.annotate.mending.mend import mend
 from selon.annotate.mending.tenses import with_tenses
@@ -110,7 +111,7 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
     tokens = with_attributes(with_form(tokens, words.past), words.past)
     tokens = with_number(with_joined(tokens, words.past), words.bent)
     tokens = with_ongoing(tokens, marks.ongoing, words.finite)
-    tokens = with_tenses(with_inserted(tokens, words.twofold), moods)
+    tokens = with_tenses(with_inserted(with_joined_pronouns(tokens, words.joined, marks.of), words.twofold), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 
 

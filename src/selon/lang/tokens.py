@@ -20,7 +20,8 @@ class TokenWords:
     too; ``participles`` are nouns that are a participle right behind a noun, ``described`` adjectives by their lemma,
     ``past`` the endings of such a participle, ``bent`` those that tell its gender and number; ``openers`` open a
     sentence and are read without their capital, which makes a parser take them for a name; ``afflicted`` are forms of
-    nouns for people that look like a participle.
+    nouns for people that look like a participle, ``joined`` relative pronouns that hold a preposition, with their
+    features.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -42,6 +43,7 @@ class TokenWords:
     bent: Mapping[str, str]
     openers: frozenset[str]
     afflicted: frozenset[str]
+    joined: Mapping[str, str]
     common: frozenset[str]
     share: float
     enough: int
@@ -92,6 +94,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         bent=pairs("bent"),
         openers=frozenset(words("openers")),
         afflicted=frozenset(words("afflicted")),
+        joined=pairs("joined"),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),

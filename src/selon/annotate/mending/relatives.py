@@ -44,12 +44,12 @@ def having(draft: Draft, at: int) -> None:
 
 def main_clause(draft: Draft, at: int) -> None:
     """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
-    noun = _before(draft, at)
+    noun = noun_before(draft, at)
     subject = _lost_subject(draft, at)
     verb = _clause_verb(draft, at) if subject is None else draft.next_finite(subject)
     if noun is None or verb is None or draft.base(noun) not in ABOVE:
         return
-    main = _main_verb(draft, verb, noun)
+    main = main_verb(draft, verb, noun)
     if main is None or draft.heads[noun] not in {noun, verb, main}:
         return
     if subject is not None:
@@ -64,7 +64,7 @@ def main_clause(draft: Draft, at: int) -> None:
 
 def own_subject(draft: Draft, at: int) -> None:
     """``les rebelles, que l'armée bombarde, | ont reculé``: the noun behind the pronoun is of the verb behind it."""
-    noun, first = _before(draft, at), draft.next_finite(at)
+    noun, first = noun_before(draft, at), draft.next_finite(at)
     if noun is None or first is None:
         return
     verb = draft.heads[first] if draft.tokens[first].upos == "AUX" and draft.base(first) == "aux" else first
@@ -121,7 +121,7 @@ def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
     if not said_of or all(token.upos != "SCONJ" for token in tokens):
         return tokens
     draft = Draft.of(tokens)
-    lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and _before(draft, i) is not None}
+    lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and noun_before(draft, i) is not None}
     lost = {i for i in lost if _lost_subject(draft, i) is not None}
     return [replace(t, upos="PRON", feats=RELATIVE) if i in lost else t for i, t in enumerate(tokens)]
 
@@ -226,7 +226,7 @@ def whence(draft: Draft, at: int) -> None:
     led = draft.base(at) == "obl" and at < verb and draft.base(mark) == "case" and draft.heads[mark] == at
     if not led or mark < 2 or draft.tokens[mark - 1].text != "," or draft.relations[verb] not in {"conj", "advcl"}:
         return
-    noun = _before(draft, mark)
+    noun = noun_before(draft, mark)
     if noun is not None and draft.heads[verb] < at and not draft.is_under(noun, verb):
         draft.hang(verb, noun, "acl:relcl")
 
@@ -245,7 +245,7 @@ def cleft(draft: Draft, at: int) -> None:
         draft.hang(verb, top, "acl:relcl")
 
 
-def _before(draft: Draft, at: int) -> int | None:
+def noun_before(draft: Draft, at: int) -> int | None:
     """The noun that a relative pronoun stands behind, at once or behind a comma, with what belongs to it between."""
     noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1
     while noun >= 0 and draft.relations[noun] == "nmod" and draft.heads[noun] < noun:
@@ -278,7 +278,7 @@ def _clause_verb(draft: Draft, at: int) -> int | None:
     return verb if subject and draft.heads[at] in {verb, *draft.below(verb)} else None
 
 
-def _main_verb(draft: Draft, verb: int, noun: int) -> int | None:
+def main_verb(draft: Draft, verb: int, noun: int) -> int | None:
     """The next verb with a finite form, where nothing joins it to what stands before and no subject does either."""
     for i in range(verb + 1, len(draft.tokens)):
         token = draft.tokens[i]

@@ -14,7 +14,7 @@ from selon.events.hit import DEEDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.lang.roles import are_people_or_forces
 from selon.ontology.counted import CASUALTIES
-from selon.tree import Tree, ancestors, base, case_of, feature, is_genitive, is_past_participle
+from selon.tree import OBLIQUE, Tree, ancestors, base, case_key, case_of, feature, is_genitive, is_past_participle
 
 RELATIVE = "acl:relcl"
 
@@ -38,12 +38,34 @@ def rehang(sentence: int, hits: Sequence[Hit], scene: Scene) -> bool:
 def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | None:
     tree = scene.tree(sentence)
     thing = tree.tokens[verb].head
-    if tree.tokens[verb].deprel != RELATIVE or thing in attacks or not _tells_of_the_dead(tree, verb, scene):
+    if tree.tokens[verb].deprel != RELATIVE or thing in attacks:
+        return None
+    if (course := _course(tree, verb, attacks, scene)) is not None:
+        return course
+    if not _tells_of_the_dead(tree, verb, scene):
         return None
     lemma = tree.tokens[thing].lemma
     struck = lemma in scene.words.sites or lemma in scene.words.things or "@place" in scene.classes(sentence, thing)
     attack = next((a for a in ancestors(tree, thing) if a in attacks), None) or _beside(tree, thing, attacks)
     return attack if attack is not None and (struck or _cannot_kill(tree, verb, thing, attack, scene)) else None
+
+
+def _course(tree: Tree, verb: int, attacks: set[int], scene: Scene) -> int | None:
+    """« une embuscade contre un convoi, dans laquelle trois soldats ont péri »: it is in attacks that people die."""
+    whole = [verb, *tree.children[verb]]
+    pronoun = next((c for c in whole if "PronType=Rel" in tree.tokens[c].feats), verb)
+    gender, number = (feature(tree.tokens[pronoun], name) for name in ("Gender", "Number"))
+    in_it = case_key(tree, pronoun) in scene.words.circumstance and base(tree.tokens[pronoun].deprel) in OBLIQUE
+    if (
+        gender is None
+        or not in_it
+        or all(scene.words.counts.get(tree.tokens[i].lemma) not in CASUALTIES for i in whole)
+    ):
+        return None
+    alike = (
+        a for a in sorted(attacks, reverse=True) if feature(tree.tokens[a], "Gender") in {gender, None} and a < verb
+    )
+    return next((a for a in alike if feature(tree.tokens[a], "Number") == number), None)
 
 
 def _is_of_deed(tree: Tree, verb: int, deeds: Container[int], scene: Scene) -> bool:
