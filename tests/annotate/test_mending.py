@@ -255,6 +255,13 @@ CASES = [
         "acl:relcl",
         "Y",
     ),
+    (  # « a nié le massacre, qu'il impute à Z »: what is denied stands before the comma
+        "X/X/PROPN/2/nsubj nie/nier/VERB/0/root Y/Y/NOUN/2/obj ,/,/PUNCT/7/punct "
+        "qu'/que/PRON/7/obj/PronType=Rel il/il/PRON/7/nsubj impute/imputer/VERB/2/ccomp à/à/ADP/9/case Z/Z/PROPN/7/obl",
+        "impute",
+        "acl:relcl",
+        "Y",
+    ),
     (
         "combats/combat/NOUN/6/obl:mod à/à/ADP/3/case Gao/Gao/PROPN/1/nmod ,/,/PUNCT/1/punct "
         "X/X/PROPN/6/nsubj appelle/appeler/VERB/0/root",

@@ -148,6 +148,8 @@ def shared(record: Record) -> tuple[object, ...]:
     [
         ("Le groupe nie toute implication dans l'attentat.", "asserted"),
         ("Le groupe a démenti toute implication dans l'attentat.", "asserted"),
+        ("Le groupe a nié toute implication de ses hommes dans ces massacres.", "asserted"),
+        ("Le groupe a nié toute attaque de ses hommes dans la vallée.", "negated"),
         ("Le groupe a démenti être l'auteur de l'attentat.", "asserted"),
         ("Ils ont refusé de cesser les bombardements.", "asserted"),
         ("L'armée refuse de suspendre l'offensive.", "asserted"),

@@ -21,6 +21,38 @@ JOINING = frozenset({"CCONJ", "SCONJ"})
 WITHIN = frozenset({"acl", "nmod"})
 
 
+def relative(draft: Draft, at: int) -> None:
+    """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
+    verb = draft.heads[at]
+    if _is_relative_of_noun(draft, at, verb):
+        draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
+        return
+    if draft.relations[verb] != "acl:relcl" or verb < at:
+        return
+    above = draft.heads[verb]
+    early = [c for c in draft.below(verb) if above < c < at and draft.tokens[c].upos in NOUNS]
+    for noun in early:
+        draft.hang(noun, above, "nmod" if draft.tokens[above].upos in NOUNS else "obl:mod")
+    if early:
+        draft.heads[verb] = early[-1]
+
+
+def _is_relative_of_noun(draft: Draft, at: int, verb: int) -> bool:
+    """True for a clause behind a noun and a comma, not taken for what is said: ``a démenti X, où Y a tué Z``."""
+    opens = at >= 2 and draft.tokens[at - 1].text == "," and draft.tokens[at - 2].upos in NOUNS
+    told = draft.relations[verb] in {"ccomp", "advcl"} and draft.tokens[verb].upos in VERBAL and draft.heads[verb] < at
+    has_object = any(draft.base(c) == "obj" and c < at for c in draft.below(draft.heads[verb]))
+    lacking = draft.base(at) not in {"nsubj", "obj"} or (draft.base(at) == "obj" and has_object)
+    return opens and told and lacking and not draft.is_under(at - 2, verb)
+
+
+def _top_of_phrase(draft: Draft, at: int) -> int:
+    """The head of a name of several words."""
+    while draft.base(at) in {"flat", "fixed"} and draft.heads[at] < at:
+        at = draft.heads[at]
+    return at
+
+
 def labelled(draft: Draft, at: int) -> None:
     """A clause on a noun, with a relative pronoun of its own, is a relative one: ``Un habitant que X a joint``."""
     verb = draft.heads[at]

@@ -20,7 +20,6 @@ from selon.annotate.mending.clauses import (
     participle,
     past_insertion,
     predicated,
-    relative,
     subject_of_title,
     undergoing,
 )
@@ -112,6 +111,7 @@ from selon.annotate.mending.relatives import (
     main_clause,
     own_subject,
     related,
+    relative,
     since,
     told_by,
     told_of_noun,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from selon.events.grammar.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.how_certain.modifiers import find_modifier
@@ -10,6 +12,7 @@ from selon.lang.factuality import FactualityWords
 from selon.model import Span
 from selon.tree import (
     Tree,
+    ancestors,
     base,
     case_key,
     case_of,
@@ -176,7 +179,11 @@ def is_agreed_upon(hit: Hit, word: str, words: FactualityWords) -> bool:
 
 
 def is_of_denied_part(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for what stands behind the object that is a part in it, which a parser may hang on the verb."""
+    """True for what stands behind the object that is a part in it, which a parser may hang on the verb.
+
+    « a nié toute implication (de ses hommes) dans l'attaque »
+    """
     first = min((c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case"), default=0)
-    before = tree.tokens[first - 1]
-    return bool(first) and before.head == tree.tokens[index].head and before.lemma in words.presuming
+    nouns = takewhile(lambda i: i != tree.tokens[index].head, (first - 1, *ancestors(tree, first - 1))) if first else ()
+    before = next((tree.tokens[i] for i in nouns if tree.tokens[i].head == tree.tokens[index].head), None)
+    return before is not None and before.lemma in words.presuming
