@@ -20,7 +20,7 @@ SETS = (
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
     "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
-    "personal", "grounds", "assets", "aboard", "decreeing", "exchanges",
+    "personal", "grounds", "assets", "aboard", "decreeing", "exchanges", "quarters",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -110,7 +110,7 @@ class RoleWords:
     tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``vague`` ones
     for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be
     one's or those of a crowd with who keeps ``order``, ``exchanges`` violence that is a fight where both sides bear
-    arms, ``decreeing`` verbs that make what they have for an object,
+    arms, ``decreeing`` verbs that make what they have for an object, ``quarters`` parts of a town,
     ``claiming`` verbs of those who say whose deed one was,
     ``dying`` lemmas that may name a natural death, ``sickbed`` those of care for the ill,
     ``accidents`` words by which it was none, ``causes`` nouns of
@@ -196,6 +196,7 @@ class RoleWords:
     unrest: frozenset[str]
     scuffles: frozenset[str]
     exchanges: frozenset[str]
+    quarters: frozenset[str]
     decreeing: frozenset[str]
     order: frozenset[str]
     claiming: frozenset[str]

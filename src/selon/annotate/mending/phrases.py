@@ -41,7 +41,8 @@ def of_the_verb(draft: Draft, at: int) -> None:
 def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
     """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``.
 
-    Nor does what is to be done: ``X menace | à son tour | de bloquer le port``.
+    Nor does what is to be done: ``X menace | à son tour | de bloquer le port``, nor the object of a verb that has
+    none: ``dénonce | pour sa part | des exécutions``.
     """
     hanging = [i for i, relation in enumerate(draft.relations) if relation in {"nmod", "acl"}]
     for at in hanging if manner else ():
@@ -61,6 +62,11 @@ def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
         known = any(map(is_contracted, marks)) or (marks and any("Definite=Def" in t.feats for t in told))
         if (ones or emphatic) and not known and any(t.upos == "ADP" for t in told):
             draft.hang(at, verb, "obl:arg")
+        some = ones and "Number=Plur" in draft.tokens[at].feats and any(map(is_contracted, marks))
+        if some and all(draft.base(c) not in {"obj", "ccomp", "xcomp"} for c in draft.below(verb)):
+            draft.hang(at, verb, "obj")
+            for mark in (c for c in draft.below(at) if c < at and draft.tokens[c].lemma in of):
+                draft.relations[mark] = "det"
 
 
 def before_noun(draft: Draft, at: int) -> None:

@@ -147,6 +147,8 @@ def is_filling(tree: Tree, index: int, words: FactualityWords) -> bool:
     above = tree.tokens[tree.tokens[index].head]
     counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[tree.tokens[index].head])
     counted = counted and tree.tokens[index].lemma not in words.called
+    loads = words.governors.get((above.lemma, above.upos), ())  # « dix millions d'aide »
+    counted = counted and not any(g.effect == "same" and "nmod" in g.relations for g in loads)
     of = base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de" and is_bare(tree, index)
     return of and counted and above.upos == "NOUN"
 

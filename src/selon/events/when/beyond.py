@@ -22,6 +22,7 @@ from selon.tree import (
     base,
     case_key,
     case_of,
+    is_definite,
     is_past_participle,
     is_present_participle,
     subtree,
@@ -120,9 +121,17 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
 
 
 def _is_first_since(tree: Tree, path: Sequence[int], words: RoleWords) -> bool:
-    """« Des chars ont été déployés, une première depuis vingt ans »: a noun for what is told, set off behind it."""
-    pairs = ((below, above) for below, above in pairwise(path) if case_of(tree, below) in words.since)
-    return any(tree.tokens[i].upos == "NOUN" and tree.tokens[i].lemma in words.records for _, i in pairs)
+    """« Des chars ont été déployés, une première depuis vingt ans », « le raid, le plus vaste depuis la trêve de mai ».
+
+    That is a noun for what is told, or an adjective with an article.
+    """
+    for below in (i for i in path if case_of(tree, i) in words.since):
+        for i in (tree.tokens[below].head, min(below, *tree.children[below]) - 1):
+            token, own = tree.tokens[i], [i, *tree.children[i]]
+            first = any(tree.tokens[c].lemma in words.records for c in own if c == i or token.upos == "ADJ")
+            if first and (token.upos == "NOUN" or (token.upos == "ADJ" and is_definite(tree, i))):
+                return True
+    return False
 
 
 def _before(tree: Tree, index: int) -> Iterator[int]:

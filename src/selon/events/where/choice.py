@@ -69,6 +69,7 @@ def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
         return False  # « au Kivu, région à l'est de Kinshasa »
     finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
     compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
+    compass = compass or (wide.lemma in scene.words.quarters and other.toponym.precision == "city")
     beside = wide.toponym.precision not in WIDE and _is_near(gap, scene)
     beside = beside or not scene.words.including.isdisjoint(gap.lower().split())
     return finer and not compass and not beside and gap.startswith(",") and len(gap.split()) <= LEAST
