@@ -22,13 +22,19 @@ def before_participle(draft: Draft, at: int) -> None:
 
 
 def of_gapped_passive(draft: Draft, at: int) -> None:
-    """No noun is in a row with a verb: ``trois ont été tués et cinq membres du personnel | blessés`` tells of both."""
+    """No noun is in a row with a verb: ``trois ont été tués et cinq membres du personnel | blessés`` tells of both.
+
+    So do ``trois ont été tués et cinq, dont deux enfants, blessés``; ``… et cinq gardes, blessés`` does not.
+    """
     verb, below = draft.heads[at], draft.below(at)
     if draft.relations[at] != "conj" or not verb < at or not draft.is_passive(verb) or draft.marks(at):
         return
     told = [c for c in below if draft.relations[c] == "acl" and c > at and is_past_participle(draft.tokens[c])]
     joint = next((c for c in below if draft.base(c) == "cc"), None)
-    if len(told) != 1 or joint is None or draft.tokens[told[0] - 1].upos == "PUNCT":
+    if len(told) != 1 or joint is None:
+        return
+    marks = [i for i in range(at, told[0]) if draft.tokens[i].upos == "PUNCT"]
+    if marks and marks[-1] == told[0] - 1 and [draft.tokens[i].text for i in marks] != [",", ","]:
         return
     draft.hang(told[0], verb, "conj")
     draft.hang(at, told[0], "nsubj:pass")

@@ -41,14 +41,14 @@ def of_the_verb(draft: Draft, at: int) -> None:
 def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
     """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``.
 
-    Nor does what is to be done: ``X menace | à son tour | de bloquer le port``, nor the object of a verb that has
-    none: ``dénonce | pour sa part | des exécutions``.
+    Nor does what is to be done: ``X menace | à son tour | de bloquer le port``, a verb behind its auxiliary: ``X a |
+    de son côté | assuré P``, nor the object of one that has none: ``dénonce | pour sa part | des exécutions``.
     """
     hanging = [i for i, relation in enumerate(draft.relations) if relation in {"nmod", "acl"}]
     for at in hanging if manner else ():
         side = draft.heads[at]
         verb = draft.heads[side]
-        if not verb < side < at or draft.base(side) != "obl" or draft.tokens[verb].upos != "VERB":
+        if not verb < side < at or draft.base(side) != "obl" or draft.tokens[verb].upos not in VERBAL:
             continue
         own = [draft.tokens[c] for c in draft.below(side) if c < side]
         told = [draft.tokens[c] for c in draft.below(at) if c < at]
@@ -56,6 +56,9 @@ def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
         if draft.relations[at] == "acl":
             if ones and "VerbForm=Inf" in draft.tokens[at].feats:
                 draft.hang(at, verb, "xcomp")
+            elif ones and draft.tokens[verb].upos == "AUX" and is_past_participle(draft.tokens[at]):
+                draft.heads[at] = verb  # « X a | de son côté | assuré que P »
+                draft.swap(verb, at, "aux:tense")
             continue
         emphatic = "Emph=Yes" in draft.tokens[side].feats
         marks = [t for t in told if t.lemma in of]  # « de son côté | de la frontière », not « | aux soldats »

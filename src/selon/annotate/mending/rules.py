@@ -340,7 +340,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
     (before_participle, frozenset({"ADJ"})),
-    (of_gapped_passive, frozenset({"NOUN"})),
+    (of_gapped_passive, frozenset({"NOUN", "PRON", "ADJ", "NUM"})),
     (announced, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)

@@ -304,7 +304,7 @@ def _is_there(tree: Tree, index: int, words: FactualityWords) -> bool:
 def _counts_out(tree: Tree, verb: int) -> bool:
     """True for « l'attaque, qui aurait fait cinq morts »: the number is in doubt, the attack is not.
 
-    Nor is an attack « qui n'a pas fait de blessés », though one « qui n'a pas eu lieu » is.
+    Nor is an attack « qui n'a pas fait de blessés » or « ni blessé ni dégât », though one « qui n'a pas eu lieu » is.
     """
     objects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj")
-    return any(base(tree.tokens[n].deprel) in {"nummod", "det"} for c in objects for n in tree.children[c])
+    return any(base(tree.tokens[n].deprel) in {"nummod", "det", "cc"} for c in objects for n in tree.children[c])
