@@ -23,6 +23,7 @@ from selon.events.where.about import (
     of_its_people,
     of_the_title,
 )
+from selon.events.where.arrived import find_arrival
 from selon.events.where.choice import is_beyond, is_of_next, only_tells_where
 from selon.model import Precision, Toponym
 from selon.tree import (
@@ -33,7 +34,6 @@ from selon.tree import (
     case_of,
     feature,
     is_past_participle,
-    is_present_participle,
     lacks,
     subtree,
 )
@@ -122,23 +122,7 @@ def find_fought_over(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
 
 
 def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
-    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    while _goes_on_from(tree, verb):
-        own, verb = verb, tree.tokens[verb].head
-        if tree.tokens[verb].lemma in scene.words.arrivals:
-            there = [s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named]
-            entered = (s for s in there if base(tree.tokens[s.index].deprel) == "obj")  # « ont envahi X »
-            led = (s for s in there if case_key(tree, s.index) in scene.words.locative)
-            return next((s.toponym for s in (*led, *entered)), None)
-    return None
-
-
-def _goes_on_from(tree: Tree, verb: int) -> bool:
-    """True for a verb of a row, or a participle that goes on with a clause: « ont envahi X, tirant sur la foule »."""
-    token = tree.tokens[verb]
-    on = token.deprel == "conj" or (token.deprel == "advcl" and is_present_participle(token))
-    return on and token.head < verb
+    return find_arrival(hit, sites, scene)
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
