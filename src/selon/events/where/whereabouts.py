@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from selon.events.grammar.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.grammar.spots import WIDE, Site, find_sites, tells_of_itself
-from selon.events.hit import Hit
+from selon.events.hit import ABSTRACT, Hit
 from selon.events.scene import Scene
 from selon.events.when.begun import is_counted_from
 from selon.events.when.meanwhile import is_at_once
@@ -130,12 +130,21 @@ def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: 
 
 
 def find_struck(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to."""
-    above = hit.tree.tokens[hit.index].head
-    if hit.frame.type not in STRUCK or above == hit.index or hit.tree.tokens[above].upos != "VERB":
+    """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to.
+
+    So it is with a wave of them, and with any that a verb says to shake a place: ``une vague d'arrestations secoue X``.
+    """
+    tree, words, at = hit.tree, scene.words, hit.index
+    if tree.tokens[at].deprel == "nmod" and tree.tokens[tree.tokens[at].head].lemma in words.waves:
+        at = tree.tokens[at].head
+    above = tree.tokens[at].head
+    if above == at or tree.tokens[above].upos != "VERB":
+        return None
+    shaken = hit.frame.upos == "NOUN" and hit.frame.type not in ABSTRACT and tree.tokens[above].lemma in words.shaking
+    if not shaken and (hit.frame.type not in STRUCK or at != hit.index):
         return None
     arguments = scene.dependents(hit.sentence, above)
-    if not any(a.index == hit.index and a.relation == "nsubj" for a in arguments):
+    if not any(a.index == at and a.relation == "nsubj" for a in arguments):
         return None
     objects = {a.index for a in arguments if a.relation == "obj"}
     return next((site.toponym for site in sites if site.index in objects and site.named), None)

@@ -1,0 +1,29 @@
+"""The place that a wave of happenings, or any that are many, is said to shake."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import last_place
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("Une vague d'attentats secoue le Niger.", "armed_attack", "Niger"),
+        ("Une série d'enlèvements frappe le Mali.", "abduction", "Mali"),
+        ("Une vague de manifestations secoue le Niger.", "protest", "Niger"),
+        ("Des enlèvements frappent Gao.", "abduction", "Gao"),
+        ("Les grèves qui paralysent le Niger inquiètent les voisins.", "protest", "Niger"),
+        ("La série d'attentats qui a secoué le Mali inquiète.", "armed_attack", "Mali"),
+        ("Il évoque une épidémie de disparitions, surtout de journalistes, qui frappe le Mali.", "abduction", "Mali"),
+        ("Il dénonce les enlèvements de journalistes qui frappent le Mali.", "abduction", None),
+        ("Une vague d'arrestations a frappé les syndicats.", "arrest", None),
+        ("Des sanctions frappent l'Iran.", "sanction", None),
+        ("Une crise politique secoue le Niger après des attentats.", "armed_attack", None),
+        ("Les manifestations inquiètent la France.", "protest", None),
+    ],
+)
+def test_what_happenings_shake_is_where_they_are(text: str, type: str, where: str | None) -> None:
+    """« Une vague d'attentats secoue le pays »; who is worried by it, or hit by sanctions, is no place of them."""
+    assert last_place(text, type) == where
