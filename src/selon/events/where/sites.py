@@ -64,7 +64,7 @@ from selon.events.where.choice import (
 )
 from selon.events.where.lying import only_situates
 from selon.events.where.place_rows import in_row
-from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_opponent
+from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_of_what_it_comes_of, is_opponent
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
@@ -134,7 +134,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_of_outcome(hit, site.index, scene)
         and not any(
             rule(hit, site.index, scene.words)
-            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance)
+            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance, is_of_what_it_comes_of)
         )
         and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)

@@ -12,9 +12,21 @@ from selon.events.grammar.clauses import is_under
 from selon.events.grammar.spots import Site
 from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_of, is_past_participle, is_present_participle
+from selon.tree import Tree, ancestors, base, case_of, is_past_participle, is_present_participle, lacks
 
 DESCRIBING = frozenset({"amod", "acl", "appos", "advcl"})
+
+
+def is_of_what_it_comes_of(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True below what something is said to come of: « les attaques sont liées à l'intervention de la Turquie »."""
+    tree = hit.tree
+    if lacks(tree, words.tying):
+        return False
+    path = takewhile(lambda i: i != hit.index, (index, *ancestors(tree, index)))
+    tied = (
+        i for i in path if case_of(tree, i) in words.dative and tree.tokens[tree.tokens[i].head].lemma in words.tying
+    )
+    return any(not is_under(tree, hit.index, i) for i in tied)
 
 
 def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:

@@ -144,7 +144,8 @@ def find_struck(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None
     if not shaken and (hit.frame.type not in STRUCK or at != hit.index):
         return None
     arguments = scene.dependents(hit.sentence, above)
-    if not any(a.index == at and a.relation == "nsubj" for a in arguments):
+    acts = any(a.index == at and a.relation == "nsubj" for a in arguments)
+    if not acts and not (shaken and tree.tokens[at].deprel == "nsubj"):
         return None
     objects = {a.index for a in arguments if a.relation == "obj"}
     return next((site.toponym for site in sites if site.index in objects and site.named), None)
