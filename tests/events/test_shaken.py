@@ -44,3 +44,20 @@ def test_what_happenings_shake_is_where_they_are(text: str, type: str, where: st
 def test_what_a_happening_comes_of_tells_not_where_it_was(text: str, type: str, where: str | None) -> None:
     """« Les attaques sont liées à l'intervention de la Turquie » tells of no place of the attacks."""
     assert last_place(text, type) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("Anna Duval, institutrice à Kidal, a été enlevée dimanche.", "abduction", None),
+        ("Paul Berg, agent de sécurité à Kidal, a été tué samedi.", "killing", None),
+        ("Anna Duval, institutrice à Kidal, a été enlevée dimanche à Gao.", "abduction", "Gao"),
+        ("Paul Berg, soldat en faction à Kidal, a été tué.", "killing", "Kidal"),
+        ("Des manifestants, étudiants à Kidal, ont défilé.", "protest", "Kidal"),
+        ("Paul Berg, otage au Mali, a été libéré.", "release", "Mali"),
+        ("Un instituteur a été tué à Kidal samedi.", "killing", "Kidal"),
+    ],
+)
+def test_where_somebody_works_is_not_where_something_befell_them(text: str, type: str, where: str | None) -> None:
+    """« Anna Duval, institutrice à Kidal, a été enlevée »: anywhere; who is on guard or held there is there."""
+    assert last_place(text, type) == where

@@ -64,7 +64,7 @@ from selon.events.where.choice import (
 )
 from selon.events.where.lying import only_situates
 from selon.events.where.place_rows import in_row
-from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_of_what_it_comes_of, is_opponent
+from selon.events.where.stances import is_of_a_stance, is_of_what_it_comes_of, is_opponent, is_what_one_is
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
@@ -370,7 +370,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
         at_office = lemma in scene.words.posts and not of_it and not is_met_at(hit, above, first, scene)
         if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
-        if _is_a_part(tree, above, scene.words) or is_of_one_tried(hit, above):
+        if _is_a_part(tree, above, scene.words) or is_what_one_is(hit, above, first, scene.words):
             return True
         said = tree.tokens[above].deprel == "acl" and above not in own
         if said and (
