@@ -62,7 +62,7 @@ from selon.events.where.choice import (
     only_tells_where,
     within_it,
 )
-from selon.events.where.lying import only_situates
+from selon.events.where.lying import is_of_known_deed, only_situates
 from selon.events.where.place_rows import in_row
 from selon.events.where.stances import is_of_a_stance, is_of_what_it_comes_of, is_opponent, is_what_one_is
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
@@ -350,7 +350,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
-    if only_situates(hit, index, scene):
+    if only_situates(hit, index, scene) or is_of_known_deed(hit, index, scene):
         return True
     dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
     if dead is not None and not is_under(tree, index, dead):
