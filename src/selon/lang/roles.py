@@ -34,7 +34,7 @@ SETS = (
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
     "staged", "reaching", "waves", "shaking", "tying", "norms", "skies", "committed", "encountering", "situated",
-    "ending",
+    "ending", "unsited",
 )  # fmt: skip
 
 
@@ -126,7 +126,8 @@ class RoleWords:
     ``sightings`` those that by themselves
     tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls,
     ``waves`` nouns for many of a kind, ``shaking`` verbs of what befalls a place,
-    ``tying`` words that say what something comes of,
+    ``tying`` words that say what something comes of, ``unsited`` nouns of places
+    with the word by which they are none,
     ``when`` the conjunctions of what happened at
     once, ``periods`` nouns for a time, which does nothing,
     ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
@@ -247,6 +248,7 @@ class RoleWords:
     waves: frozenset[str]
     shaking: frozenset[str]
     tying: frozenset[str]
+    unsited: frozenset[str]
     undergoing: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]

@@ -12,9 +12,10 @@ from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predica
 from selon.events.grammar.spots import WIDE, Site, find_sites
 from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
+from selon.events.when.beyond import takes_place
 from selon.events.when.meanwhile import is_contrasted, is_led
 from selon.model import Precision, Toponym
-from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive, subtree
+from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive, lacks, subtree
 
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
@@ -74,11 +75,23 @@ def of_its_occurring(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     below = [tree.tokens[c].lemma for c in tree.children[token.head]]
     occurs = not scene.words.occurring.isdisjoint([tree.tokens[token.head].lemma, *below])
-    if hit.frame.upos != "NOUN" or base(token.deprel) != "nsubj" or not occurs:
+    if hit.frame.upos != "NOUN":
         return None
+    if base(token.deprel) != "nsubj" or not occurs:
+        return _of_its_relative(hit, sites, scene)
     there = (s for s in sites if tree.tokens[s.index].head == token.head and s.index > hit.index and s.named)
     there = (s for s in there if case_key(tree, s.index) in scene.words.locative)
     return next((s.toponym for s in there if s.toponym.precision not in WIDE), None)
+
+
+def _of_its_relative(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``le sommet de l'Afrique de l'Est qui se tient à X``: the place in the relative clause that says that it was."""
+    tree, words = hit.tree, scene.words
+    if lacks(tree, words.occurring):
+        return None
+    behind = (s for s in sites if s.named and s.index > hit.index)
+    led = (s for s in behind if case_key(tree, s.index) in words.locative)
+    return next((s.toponym for s in led if takes_place(tree, hit.index, ancestors(tree, s.index), words)), None)
 
 
 def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:

@@ -172,7 +172,7 @@ def _chosen(
     beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
     claimed = hit.tree.tokens[hit.tree.tokens[site.index].head].deprel == "acl"
     there = of_its_occurring(hit, sites, scene) if beside or claimed else None
-    if there is not None:
+    if there is not None and there != site.toponym:
         return Located(there, "place where it took place")
     struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
     if struck is not None and struck.precision not in WIDE:

@@ -110,7 +110,8 @@ def _is_where_one_works(tree: Tree, index: int, place: int, words: RoleWords) ->
         return False
     path = takewhile(lambda i: i != index, ancestors(tree, place))
     direct = case_of(tree, place) in words.dative and all(case_of(tree, i) == "de" for i in path)
-    return direct and not any(case_of(tree, c) == "en" for c in tree.children[index])
+    others = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and not is_under(tree, place, c))
+    return direct and all(case_of(tree, c) == "de" for c in others)
 
 
 def is_opponent(hit: Hit, site: Site, index: int, words: RoleWords) -> bool:
