@@ -33,7 +33,8 @@ SETS = (
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
-    "staged", "reaching", "norms", "skies", "committed", "encountering", "situated", "ending",
+    "staged", "reaching", "waves", "shaking", "tying", "norms", "skies", "committed", "encountering", "situated",
+    "ending", "unsited",
 )  # fmt: skip
 
 
@@ -126,6 +127,9 @@ class RoleWords:
     agreement no longer stands, ``resuming`` ones that something goes on again, ``ending`` ones that it is over,
     ``sightings`` those that by themselves
     tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls,
+    ``waves`` nouns for many of a kind, ``shaking`` verbs of what befalls a place,
+    ``tying`` words that say what something comes of, ``unsited`` nouns of places
+    with the word by which they are none,
     ``when`` the conjunctions of what happened at
     once, ``periods`` nouns for a time, which does nothing,
     ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
@@ -246,6 +250,10 @@ class RoleWords:
     sightings: frozenset[str]
     fleeing: frozenset[str]
     stages: frozenset[str]
+    waves: frozenset[str]
+    shaking: frozenset[str]
+    tying: frozenset[str]
+    unsited: frozenset[str]
     undergoing: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]

@@ -60,6 +60,8 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
         if token.upos == "NOUN" and token.lemma in scene.words.sites and index not in told:
             if any(span.holds(token.span) for span in times):
                 continue  # « exclut une trêve à ce stade »
+            if any(f"{token.lemma}_{tree.tokens[c].lemma}" in scene.words.unsited for c in tree.children[index]):
+                continue
             inner = [t for head, t in named if head is not None and _names(tree, head, index, scene.words)]
             covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:

@@ -86,6 +86,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ROWS = frozenset({"conj", "parataxis"})
+FAR = 10_000  # characters: behind every other time of a sentence
 Offer = tuple[int, bool, int, Time]  # its layer, whether it is since when something goes on, how far it is
 
 
@@ -134,9 +135,10 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         if (period := _period(hit, time, head, layer, opening, scene)) is not None:
-            # A day says more than since when.
+            # A day says more than since when, or than « à la veille du scrutin ».
             running = layer == ON and "/" in period.value and period.span == time.span
-            offers.append((layer, running, _distance(hit, time), period))
+            beside = FAR if _is_eve(hit, head, scene) else 0
+            offers.append((layer, running, _distance(hit, time) + beside, period))
     if spoken:  # what is announced on a day is of no day of the clause before
         offers = [offer for offer in offers if offer[0] != ROW]
     if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
@@ -373,6 +375,14 @@ def _below(tree: Tree, index: int, time: int, between: list[int], words: RoleWor
     if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, time, between, words) else None
+
+
+def _is_eve(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the eve or morrow of what has no day: « à la veille du sommet », not « le lendemain du vote du 7 »."""
+    if not scene.words.eves.get(hit.tree.tokens[index].lemma):
+        return False
+    heads = (head_in(hit.tree, time.span) for time in scene.times.get(hit.sentence, ()))
+    return not any(head is not None and index in ancestors(hit.tree, head) for head in heads)
 
 
 def _distance(hit: Hit, time: Time) -> int:

@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.grammar.spots import WIDE, Site, find_sites
-from selon.events.hit import CROWDS, VIOLENT, Hit
+from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
+from selon.events.when.beyond import takes_place
 from selon.events.when.meanwhile import is_contrasted, is_led
 from selon.model import Precision, Toponym
-from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive
+from selon.tree import Tree, ancestors, base, case_key, case_of, feature, head_in, is_genitive, lacks, subtree
 
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
@@ -31,10 +32,36 @@ def of_its_clause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], s
     """``l'attentat qui a frappé X``, ``l'attaque que subit X``, ``le raid ayant visé X``, ``qui a eu lieu à X``."""
     if hit.tree.tokens[hit.index].upos in PREDICATES:
         return None
-    told = _told_of(hit.tree, hit.index)
-    return _in_clauses(hit, told, sites, open_sites) or _in_clauses(
-        hit, _harming(hit.tree, told, scene), (), open_sites
+    told, shaking = _told_of(hit.tree, hit.index), _shaking(hit, scene)
+    shaken = (s for s in sites if hit.tree.tokens[s.index].head in shaking and _is_struck(hit.tree, s.index))
+    return (
+        next((s.toponym for s in shaken if s.named), None)
+        or _in_clauses(hit, told, sites, open_sites)
+        or _in_clauses(hit, _harming(hit.tree, told, scene), (), open_sites)
     )
+
+
+def _shaking(hit: Hit, scene: Scene) -> list[int]:
+    """The verbs that say what place happenings, or a wave of them, shake: ``la vague d'attentats (…) qui frappe X``.
+
+    A parser may hang the clause on a noun between, of another number.
+    """
+    tree, wave = hit.tree, hit.tree.tokens[hit.index].head
+    if hit.frame.type in ABSTRACT:
+        return []
+    verbs = [c for c in _told_of(tree, hit.index) if _agrees(tree, hit.index, c)]
+    if tree.tokens[hit.index].deprel == "nmod" and tree.tokens[wave].lemma in scene.words.waves:
+        below = [c for i in subtree(tree, hit.index) for c in _told_of(tree, i)]
+        below = [c for c in below if not _agrees(tree, tree.tokens[c].head, c)]
+        verbs += [c for c in (*_told_of(tree, wave), *below) if _agrees(tree, wave, c)]
+    return [c for c in verbs if tree.tokens[c].lemma in scene.words.shaking]
+
+
+def _agrees(tree: Tree, noun: int, verb: int) -> bool:
+    """True for a noun of the number of a verb, or of its auxiliary."""
+    group = (verb, *(c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "aux"))
+    finite = next((i for i in group if feature(tree.tokens[i], "VerbForm") == "Fin"), None)
+    return finite is not None and feature(tree.tokens[finite], "Number") == feature(tree.tokens[noun], "Number")
 
 
 def _harming(tree: Tree, verbs: Sequence[int], scene: Scene) -> list[int]:
@@ -48,11 +75,23 @@ def of_its_occurring(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     below = [tree.tokens[c].lemma for c in tree.children[token.head]]
     occurs = not scene.words.occurring.isdisjoint([tree.tokens[token.head].lemma, *below])
-    if hit.frame.upos != "NOUN" or base(token.deprel) != "nsubj" or not occurs:
+    if hit.frame.upos != "NOUN":
         return None
+    if base(token.deprel) != "nsubj" or not occurs:
+        return _of_its_relative(hit, sites, scene)
     there = (s for s in sites if tree.tokens[s.index].head == token.head and s.index > hit.index and s.named)
     there = (s for s in there if case_key(tree, s.index) in scene.words.locative)
     return next((s.toponym for s in there if s.toponym.precision not in WIDE), None)
+
+
+def _of_its_relative(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``le sommet de l'Afrique de l'Est qui se tient à X``: the place in the relative clause that says that it was."""
+    tree, words = hit.tree, scene.words
+    if lacks(tree, words.occurring):
+        return None
+    behind = (s for s in sites if s.named and s.index > hit.index)
+    led = (s for s in behind if case_key(tree, s.index) in words.locative)
+    return next((s.toponym for s in led if takes_place(tree, hit.index, ancestors(tree, s.index), words)), None)
 
 
 def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:

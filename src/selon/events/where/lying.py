@@ -1,14 +1,14 @@
-"""What only says where a place lies: « ont fui vers la ville de X, située à la frontière »."""
+"""What tells of another thing than a happening: where a place lies, where a deed was that it hides from view."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
-from selon.events.grammar.clauses import is_under
+from selon.events.grammar.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.where.telling import INNER
-from selon.tree import ancestors, base
+from selon.tree import ancestors, base, case_of, is_definite, is_present_participle
 
 
 def only_situates(hit: Hit, index: int, scene: Scene) -> bool:
@@ -28,3 +28,19 @@ def _is_named(hit: Hit, noun: int, clause: int, scene: Scene) -> bool:
     inside = [noun, *(c for c in tree.children[noun] if base(tree.tokens[c].deprel) in INNER and c < clause)]
     spans = [tree.tokens[i].span for i in inside]
     return any(place.span.meets(span) for place in scene.places.get(hit.sentence, ()) for span in spans)
+
+
+def is_of_known_deed(hit: Hit, index: int, scene: Scene) -> bool:
+    """True behind another deed, known before, in what a participle adds: « …, empêchant la couverture du raid à X »."""
+    tree, verb = hit.tree, predicate_of(hit.tree, index)
+    added = tree.tokens[verb].deprel == "advcl" and is_present_participle(tree.tokens[verb])
+    if not added or not hit.index < verb < index or is_under(tree, hit.index, verb):
+        return False
+    for noun in range(index - 1, verb, -1):
+        token = tree.tokens[noun]
+        if token.text == ",":
+            return False
+        if token.upos == "NOUN" and (token.lemma, "NOUN") in scene.happenings and is_definite(tree, noun):
+            told = any(verb < c < noun and base(tree.tokens[c].deprel) == "obj" for c in tree.children[verb])
+            return base(token.deprel) == "nmod" or (told and case_of(tree, noun) in scene.words.about)
+    return False

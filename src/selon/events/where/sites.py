@@ -62,9 +62,9 @@ from selon.events.where.choice import (
     only_tells_where,
     within_it,
 )
-from selon.events.where.lying import only_situates
+from selon.events.where.lying import is_of_known_deed, only_situates
 from selon.events.where.place_rows import in_row
-from selon.events.where.stances import is_of_a_stance, is_of_one_tried, is_opponent
+from selon.events.where.stances import is_of_a_stance, is_of_what_it_comes_of, is_opponent, is_what_one_is
 from selon.events.where.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.where.voiced import is_of_charge, is_of_one_voice, is_of_speech, is_where_quoted
 from selon.events.where.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
@@ -134,7 +134,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_of_outcome(hit, site.index, scene)
         and not any(
             rule(hit, site.index, scene.words)
-            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance)
+            for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance, is_of_what_it_comes_of)
         )
         and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)
@@ -172,7 +172,7 @@ def _chosen(
     beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
     claimed = hit.tree.tokens[hit.tree.tokens[site.index].head].deprel == "acl"
     there = of_its_occurring(hit, sites, scene) if beside or claimed else None
-    if there is not None:
+    if there is not None and there != site.toponym:
         return Located(there, "place where it took place")
     struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
     if struck is not None and struck.precision not in WIDE:
@@ -350,7 +350,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
-    if only_situates(hit, index, scene):
+    if only_situates(hit, index, scene) or is_of_known_deed(hit, index, scene):
         return True
     dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
     if dead is not None and not is_under(tree, index, dead):
@@ -370,7 +370,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
         at_office = lemma in scene.words.posts and not of_it and not is_met_at(hit, above, first, scene)
         if at_office or lemma in scene.words.named_for | scene.words.auspices:
             return True
-        if _is_a_part(tree, above, scene.words) or is_of_one_tried(hit, above):
+        if _is_a_part(tree, above, scene.words) or is_what_one_is(hit, above, first, scene.words):
             return True
         said = tree.tokens[above].deprel == "acl" and above not in own
         if said and (

@@ -12,9 +12,21 @@ from selon.events.grammar.clauses import is_under
 from selon.events.grammar.spots import Site
 from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_of, is_past_participle, is_present_participle
+from selon.tree import Tree, ancestors, base, case_of, is_definite, is_past_participle, is_present_participle, lacks
 
 DESCRIBING = frozenset({"amod", "acl", "appos", "advcl"})
+
+
+def is_of_what_it_comes_of(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True below what something is said to come of: « les attaques sont liées à l'intervention de la Turquie »."""
+    tree = hit.tree
+    if lacks(tree, words.tying):
+        return False
+    path = takewhile(lambda i: i != hit.index, (index, *ancestors(tree, index)))
+    tied = (
+        i for i in path if case_of(tree, i) in words.dative and tree.tokens[tree.tokens[i].head].lemma in words.tying
+    )
+    return any(not is_under(tree, hit.index, i) for i in tied)
 
 
 def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
@@ -73,11 +85,33 @@ def _introduces(hit: Hit, below: int, at: int, place: int) -> bool:
     return hit.frame.type in ABSTRACT and goes_on and below != place and case_of(hit.tree, below) == "de"
 
 
-def is_of_one_tried(hit: Hit, index: int) -> bool:
+def is_what_one_is(hit: Hit, index: int, place: int, words: RoleWords) -> bool:
+    """True for a noun set beside a name that says what somebody is, at some place."""
+    return _is_of_one_tried(hit, index) or _is_where_one_works(hit.tree, index, place, words)
+
+
+def _is_of_one_tried(hit: Hit, index: int) -> bool:
     """True for what somebody is whom a court tries: « Jean Roux, maire de Lunel, a été condamné »."""
     token = hit.tree.tokens[index]
     named = hit.tree.tokens[token.head].upos == "PROPN"
     return hit.frame.type == "judicial" and base(token.deprel) == "appos" and named and token.upos == "NOUN"
+
+
+def _is_where_one_works(tree: Tree, index: int, place: int, words: RoleWords) -> bool:
+    """True for what somebody with a name is, at some place: « Anna Berg, institutrice à Lunel, a été enlevée ».
+
+    It may have been anywhere; those who fight, and who is « en faction à Lunel », are there.
+    """
+    token = tree.tokens[index]
+    described = base(token.deprel) == "appos" and token.upos == "NOUN" and not is_definite(tree, index)
+    if not described or tree.tokens[token.head].upos != "PROPN" or token.lemma not in words.people:
+        return False
+    if token.lemma in words.fighters or token.lemma in words.unarmed or token.lemma in words.counts:
+        return False
+    path = takewhile(lambda i: i != index, ancestors(tree, place))
+    direct = case_of(tree, place) in words.dative and all(case_of(tree, i) == "de" for i in path)
+    others = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and not is_under(tree, place, c))
+    return direct and all(case_of(tree, c) == "de" for c in others)
 
 
 def is_opponent(hit: Hit, site: Site, index: int, words: RoleWords) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from selon.events.grammar.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.grammar.spots import WIDE, Site, find_sites, tells_of_itself
-from selon.events.hit import Hit
+from selon.events.hit import ABSTRACT, Hit
 from selon.events.scene import Scene
 from selon.events.when.begun import is_counted_from
 from selon.events.when.meanwhile import is_at_once
@@ -23,6 +23,7 @@ from selon.events.where.about import (
     of_its_people,
     of_the_title,
 )
+from selon.events.where.arrived import find_arrival
 from selon.events.where.choice import is_beyond, is_of_next, only_tells_where
 from selon.model import Precision, Toponym
 from selon.tree import (
@@ -33,7 +34,6 @@ from selon.tree import (
     case_of,
     feature,
     is_past_participle,
-    is_present_participle,
     lacks,
     subtree,
 )
@@ -122,23 +122,7 @@ def find_fought_over(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym |
 
 
 def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
-    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    while _goes_on_from(tree, verb):
-        own, verb = verb, tree.tokens[verb].head
-        if tree.tokens[verb].lemma in scene.words.arrivals:
-            there = [s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named]
-            entered = (s for s in there if base(tree.tokens[s.index].deprel) == "obj")  # « ont envahi X »
-            led = (s for s in there if case_key(tree, s.index) in scene.words.locative)
-            return next((s.toponym for s in (*led, *entered)), None)
-    return None
-
-
-def _goes_on_from(tree: Tree, verb: int) -> bool:
-    """True for a verb of a row, or a participle that goes on with a clause: « ont envahi X, tirant sur la foule »."""
-    token = tree.tokens[verb]
-    on = token.deprel == "conj" or (token.deprel == "advcl" and is_present_participle(token))
-    return on and token.head < verb
+    return find_arrival(hit, sites, scene)
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -146,12 +130,22 @@ def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: 
 
 
 def find_struck(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to."""
-    above = hit.tree.tokens[hit.index].head
-    if hit.frame.type not in STRUCK or above == hit.index or hit.tree.tokens[above].upos != "VERB":
+    """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to.
+
+    So it is with a wave of them, and with any that a verb says to shake a place: ``une vague d'arrestations secoue X``.
+    """
+    tree, words, at = hit.tree, scene.words, hit.index
+    if tree.tokens[at].deprel == "nmod" and tree.tokens[tree.tokens[at].head].lemma in words.waves:
+        at = tree.tokens[at].head
+    above = tree.tokens[at].head
+    if above == at or tree.tokens[above].upos != "VERB":
+        return None
+    shaken = hit.frame.upos == "NOUN" and hit.frame.type not in ABSTRACT and tree.tokens[above].lemma in words.shaking
+    if not shaken and (hit.frame.type not in STRUCK or at != hit.index):
         return None
     arguments = scene.dependents(hit.sentence, above)
-    if not any(a.index == hit.index and a.relation == "nsubj" for a in arguments):
+    acts = any(a.index == at and a.relation == "nsubj" for a in arguments)
+    if not acts and not (shaken and tree.tokens[at].deprel == "nsubj"):
         return None
     objects = {a.index for a in arguments if a.relation == "obj"}
     return next((site.toponym for site in sites if site.index in objects and site.named), None)
