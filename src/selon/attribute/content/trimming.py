@@ -63,7 +63,7 @@ def apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def as_one(scene: Scene, draft: Draft) -> tuple[Span, ...]:
-    """« a qualifié | l'attaque de « lâche » | »: what is called so and what it is called are one if no cue parts them."""
+    """« a qualifié | l'attaque de « lâche » | »: who is called so and what they are called are one."""
     if len(draft.content) != 2 or draft.cue is None or draft.cue.span.end > draft.content[0].start:
         return draft.content
     first, second = draft.content
