@@ -245,3 +245,21 @@ def test_how_much_of_it_is_part_of_it(marked: str) -> None:
 def test_where_a_quoted_clause_was_said_is_no_part_of_it(marked: str) -> None:
     """Behind a whole clause in quotation marks a document or an occasion is where it was said."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le maire</source> <cue>dénonce</cue> <content>l'attaque</content>, deux hommes ayant été tués.",
+        "<source>Le maire</source> <cue>dénonce</cue> « <content>des mains criminelles</content> », deux suspects ayant "
+        "été arrêtés dimanche.",
+        "<source>Le maire</source> <cue>condamne</cue> <content>l'attaque ayant tué deux hommes</content>.",
+        "<source>Le maire</source> <cue>dénonce</cue> <content>des tirs, des pillages et des viols</content>.",
+        "<source>Le Front</source> <cue>exige</cue>, avant d'y retourner, <content>l'arrêt des tirs</content>.",
+        "<source>Le Front</source> <cue>exige</cue> de <content>partir</content>.",
+        "<source>Le maire</source> <cue>promet</cue> de <content>partir avant de fermer la route</content>.",
+    ],
+)
+def test_what_was_so_meanwhile_is_no_part_of_it(marked: str) -> None:
+    """A participle with a subject of its own, and « avant de » in commas, tell when or why it was said."""
+    assert fault(marked) is None
