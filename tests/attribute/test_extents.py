@@ -251,7 +251,7 @@ def test_where_a_quoted_clause_was_said_is_no_part_of_it(marked: str) -> None:
     "marked",
     [
         "<source>Le maire</source> <cue>dénonce</cue> <content>l'attaque</content>, deux hommes ayant été tués.",
-        "<source>Le maire</source> <cue>dénonce</cue> « <content>des mains criminelles</content> », deux suspects ayant "
+        "<source>Le maire</source> <cue>dénonce</cue> « <content>des mains criminelles</content> », deux hommes ayant "
         "été arrêtés dimanche.",
         "<source>Le maire</source> <cue>condamne</cue> <content>l'attaque ayant tué deux hommes</content>.",
         "<source>Le maire</source> <cue>dénonce</cue> <content>des tirs, des pillages et des viols</content>.",

@@ -30,7 +30,7 @@ def opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     following = tree.tokens[i + 1 : i + 3]
     if tree.tokens[i].text != "," or not following:
         return False
-    if is_past_participle(following[0]) or _opens_apposition(tree, i) or _opens_absolute(tree, i):
+    if is_past_participle(following[0]) or _opens_apposition(tree, i) or opens_absolute(tree, i):
         return True
     if following[0].lemma in scene.clauses.relative and following[-1].text == ",":
         return True  # « X dénonce P, qui, selon Y, Q »
@@ -77,8 +77,10 @@ def _opens_apposition(tree: Tree, comma: int) -> bool:
     return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
 
 
-def _opens_absolute(tree: Tree, comma: int) -> bool:
+def opens_absolute(tree: Tree, comma: int) -> bool:
     """« dénonce l'attaque, deux hommes ayant été tués »: a participle with a subject of its own tells what was so."""
+    if tree.tokens[comma].text != ",":
+        return False
     ahead = range(comma + 1, min(comma + 1 + SUBJECT, len(tree.tokens)))
     verb = next((i for i in ahead if tree.tokens[i].upos not in NAMING), None)
     if verb is None or tree.tokens[verb - 1].upos not in NOUNS or not is_present_participle(tree.tokens[verb]):

@@ -6,6 +6,7 @@ from selon.attribute.content.asides import (
     STOPPING,
     explains,
     opened_as_said,
+    opens_absolute,
     opens_relative,
     over_relative,
     relative_comma,
@@ -106,6 +107,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or _is_dating(scene, tree, i, kept)
             or explains(tree, i)
             or opens_relative(scene, tree, i)
+            or opens_absolute(tree, i - 1)
             or _is_told_too(scene, cue, i)
         ):
             return i
