@@ -59,3 +59,60 @@ def test_what_is_over_is_not_denied() -> None:
     """« Dit ne plus avoir reçu d'eau »: there was some before."""
     assert acts("L'un d'eux a confié ne plus avoir reçu de ravitaillement depuis trois semaines.") == ["state"]
     assert acts("L'un d'eux a affirmé n'avoir jamais reçu d'armes.") == ["deny"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("L'émissaire a proposé à l'ONU d'envoyer des troupes à Gao.", "ask"),
+        ("L'émissaire leur propose de geler les combats.", "ask"),
+        ("L'émissaire a proposé d'organiser des pourparlers à Vienne.", "demand"),
+        ("L'émissaire a proposé aux rebelles un cessez-le-feu.", "demand"),
+    ],
+)
+def test_others_are_asked_to_do_what_is_proposed_to_them(text: str, act: str) -> None:
+    """« propose à X de P » asks X; a plan, or a thing that is offered, is a demand."""
+    assert acts(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Selon le maire, la situation va empirer.", "estimate"),
+        ("Selon le ministre, les troupes vont se retirer.", "state"),
+        ("Selon le ministre, la réunion va être reportée.", "state"),
+        ("Selon les prévisions de la mairie, le marché fermera.", "estimate"),
+        ("Selon un rapport, le marché est fermé.", "state"),
+        ("Le général estime que les deux camps veulent la paix.", "believe"),
+        ("Le général estime que la guerre a fait 300 morts en 2010.", "estimate"),
+        ("Le général estime que la trêve de 2010 a été violée.", "believe"),
+        ("Le maire croit que 300 personnes sont mortes.", "believe"),
+        ("À en croire le maire, 300 personnes sont mortes.", "estimate"),
+    ],
+)
+def test_an_estimate_counts_or_looks_ahead(text: str, act: str) -> None:
+    """A number that counts something, or how things will go on; a year, « les deux camps » and a plan are none."""
+    assert acts(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Le maire dit craindre une attaque.", "believe"),
+        ("Le maire dit ne pas craindre une attaque.", "state"),
+        ("Le maire dit comprendre la colère des habitants.", "state"),
+        ("Le ministre a affirmé sa volonté de démissionner.", "announce"),
+        ("Le ministre affirme que sa décision est prise.", "state"),
+        ("L'élue s'est déclarée candidate.", "announce"),
+        ("Pour le maire, l'armée a tiré sur la foule.", "state"),
+        ("Pour le maire, la ville est sûre.", "believe"),
+        ("Pour le maire, la ville tombera lundi.", "believe"),
+        ("Pour le maire, le retrait dont parle la presse ressemble à un aveu.", "believe"),
+        ("Le maire conteste : l'armée n'a tué personne.", "deny"),
+        ("Le maire conteste ce récit : les rebelles ont tiré les premiers.", "state"),
+        ("L'armée dément : elle n'a visé que des combattants.", "state"),
+    ],
+)
+def test_an_act_is_told_by_what_is_said(text: str, act: str) -> None:
+    """A fear, a will, a fact or a denial that the words themselves show."""
+    assert acts(text) == [act]

@@ -49,6 +49,25 @@ def test_charge_and_state_hang_on_the_cue(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le porte-parole</source> <cue>traite</cue> <content>les manifestants de « chiens »</content>.",
+        "<source>Le juge</source> <cue>a qualifié</cue> <content>la décision du préfet de faute</content>.",
+        "<cue>Qualifiant</cue> <content>les excuses du ministre de « comédie »</content>, <source>l'avocat</source> a "
+        "quitté la salle.",
+        # what else stands between, or the other way round
+        "<source>Le maire</source> <cue>a qualifié</cue> <content>l'attaque, dimanche</content>, de « <content>crime"
+        "</content> ».",
+        "<source>Le maire</source> <cue>a qualifié</cue> de <content>honteuse</content> <content>la décision du juge"
+        "</content>.",
+    ],
+)
+def test_what_is_called_so_is_one_with_what_it_is_called(marked: str) -> None:
+    """« qualifier X de Y » is one content where only the preposition stands between the two."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Le colonel est mis en cause dans un rapport.",

@@ -213,3 +213,53 @@ def test_what_the_writer_sets_beside_it_is_not_said(marked: str) -> None:
 def test_what_is_set_off_or_said_of_a_noun_before_is_said(marked: str) -> None:
     """« C'est X, selon Y, qui a P »: the clause is of X, in the words of Y."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le maire</source> <cue>réclame</cue> <content>plus de moyens</content>.",
+        "<source>Les syndicats</source> <cue>demandent</cue> <content>moins d'heures de travail</content>.",
+        "<source>Le ministre</source> <cue>annonce</cue> <content>davantage de soldats dans les rues</content>.",
+        "Il <cue>est présenté</cue> comme <content>plus intéressé par la lutte que par le pouvoir</content>.",
+        # other adverbs are none of it
+        "<source>Le maire</source> <cue>réclame</cue> aussi <content>des soldats</content>.",
+        "<source>Le maire</source> <cue>réclame</cue> également <content>de l'eau</content>.",
+    ],
+)
+def test_how_much_of_it_is_part_of_it(marked: str) -> None:
+    """« réclame moins d'impôts » is no claim for taxes."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le conseil</source> <cue>a décidé</cue> que « <content>le marché est fermé</content> » dans un avis "
+        "publié lundi.",
+        "<source>Le maire</source> <cue>a affirmé</cue> que <content>« la ville est sûre » dans un rayon de dix "
+        "kilomètres</content>.",
+        "<source>Le maire</source> <cue>affirme</cue> que <content>les « rebelles » sont cités dans un avis</content>.",
+    ],
+)
+def test_where_a_quoted_clause_was_said_is_no_part_of_it(marked: str) -> None:
+    """Behind a whole clause in quotation marks a document or an occasion is where it was said."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le maire</source> <cue>dénonce</cue> <content>l'attaque</content>, deux hommes ayant été tués.",
+        "<source>Le maire</source> <cue>dénonce</cue> « <content>des mains criminelles</content> », deux hommes ayant "
+        "été arrêtés dimanche.",
+        "<source>Le maire</source> <cue>condamne</cue> <content>l'attaque ayant tué deux hommes</content>.",
+        "<source>Le maire</source> <cue>dénonce</cue> <content>des tirs, des pillages et des viols</content>.",
+        "<source>Le Front</source> <cue>exige</cue>, avant d'y retourner, <content>l'arrêt des tirs</content>.",
+        "<source>Le Front</source> <cue>exige</cue> de <content>partir</content>.",
+        "<source>Le maire</source> <cue>promet</cue> de <content>partir avant de fermer la route</content>.",
+    ],
+)
+def test_what_was_so_meanwhile_is_no_part_of_it(marked: str) -> None:
+    """A participle with a subject of its own, and « avant de » in commas, tell when or why it was said."""
+    assert fault(marked) is None

@@ -40,10 +40,8 @@ from spoken import attributed, fault, said
         "<source>Le ministre</source> <cue>s'est engagé</cue> à <content>ne « plus jamais bombarder un hôpital »"
         "</content>.",
         # what a thing is called without an article
-        "<source>Le général</source> <cue>a qualifié</cue> <content>le discours du roi</content> de <content>"
-        "provocation</content>.",
-        "<source>L'ONG</source> <cue>a qualifié</cue> <content>l'attaque de la base</content> de <content>crime de "
-        "guerre</content>.",
+        "<source>Le général</source> <cue>a qualifié</cue> <content>le discours du roi de provocation</content>.",
+        "<source>L'ONG</source> <cue>a qualifié</cue> <content>l'attaque de la base de crime de guerre</content>.",
         # who the source is, at the end, and on which terms
         "<content>La route est fermée</content>, <cue>selon</cue> <source>le colonel Paul Koffi, chef de la police"
         "</source>.",

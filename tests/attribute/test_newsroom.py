@@ -51,6 +51,15 @@ def test_who_says_so_is_the_one_who_speaks(marked: str) -> None:
         "<source>Le porte-parole</source> <cue>a annoncé</cue>, la voix tremblante, que <content>dix soldats étaient "
         "morts</content>.",
         "<source>Le général</source>, « très inquiet », <cue>a demandé</cue> <content>des renforts</content>.",
+        # who the speaker is called, and on what occasion: no words of theirs
+        "<source>L'ancien chef du Bloc, Ivan Paz, alias « Don Ramiro »</source>, <cue>a avoué</cue> devant les juges "
+        "<content>l'existence d'une fosse</content>.",
+        "<source>Leur porte-parole, un certain « Max »</source>, <cue>a nié</cue> <content>la présence de ses hommes"
+        "</content>.",
+        "<source>Le ministre</source>, dans un discours sur « l'unité », <cue>a condamné</cue> <content>les tirs"
+        "</content>.",
+        "Le maire se tait. « <content>Une honte</content> », <cue>a dit</cue> <source>le préfet</source>.",
+        "<content>La ville est « perdue »</content>, <cue>a déclaré</cue> <source>le maire</source>.",
         "L'homme <cue>accusé</cue> d'<content>avoir tué le maire</content> a été arrêté.",
         "Les soldats dont <source>l'ONU</source> <cue>dit</cue> qu'<content>ils ont violé des femmes</content> ont été "
         "arrêtés.",

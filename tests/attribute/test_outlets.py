@@ -47,8 +47,8 @@ PASSED_ON = [
     "<source>Le mouvement</source> <cue>a fait savoir</cue> par <relay>son avocat</relay> qu'<content>il ferait "
     "appel</content>.",
     "<relay>L'agence Nord-Sud</relay> rapporte que <source>le ministre</source> <cue>a accusé</cue> "
-    "<content>l'armée</content> "
-    "de <content>sabotage</content>.",
+    "<content>l'armée "
+    "de sabotage</content>.",
 ]
 PASSED_ON += [
     "<source>L'hôpital</source> <cue>a fait état</cue> à <relay>l'AFP</relay> de <content>dix morts</content>.",

@@ -49,8 +49,8 @@ def test_denied_claim_is_nobody_elses_word(marked: str) -> None:
         "<source>Un diplomate occidental</source>, qui a requis l'anonymat, <cue>juge</cue> <content>cette version « "
         "peu crédible</content> ».",
         "<source>Le chef de l'opposition</source> <cue>juge</cue> <content>le scrutin truqué</content>.",
-        "<source>Le général Hamad</source> <cue>a qualifié</cue> <content>les pourparlers de Djeddah</content> de « "
-        "<content>perte de temps</content> ».",
+        "<source>Le général Hamad</source> <cue>a qualifié</cue> <content>les pourparlers de Djeddah de "
+        "« perte de temps »</content>.",
         "<source>Le porte-parole du port</source> <cue>a fait part</cue> de <content>la « profonde préoccupation » du "
         "gouverneur</content>.",
         "D'<cue>après</cue> <source>le comité local</source>, <content>dix civils ont été tués</content>, un bilan que "

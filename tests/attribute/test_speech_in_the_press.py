@@ -223,3 +223,28 @@ def test_what_might_have_been_is_no_hearsay() -> None:
     """« ; il aurait pu être détruit » is the writer's thought, not the word of the source."""
     (one,) = attributed("Selon le préfet, le convoi a été attaqué ; il aurait pu être détruit.").attributions
     assert [span.end for span in one.content] == [len("Selon le préfet, le convoi a été attaqué")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # who it is that says so
+        "<cue>Selon</cue> <source>Paul Girard</source>, du territoire du fleuve, <content>les « liens avec la couronne "
+        "tiennent »</content>.",
+        "<cue>Pour</cue> <source>le député Paul Girard</source>, soutien de la candidate, <content>le vote est truqué"
+        "</content>.",
+        "<cue>Selon</cue> <source>Paul Girard</source>, <content>faute de moyens, l'armée recule</content>.",
+        "<cue>Selon</cue> <source>l'ONU</source>, <content>soldats et rebelles se battent</content>.",
+        "<cue>Selon</cue> <source>l'armée</source>, <content>de nombreux soldats ont fui</content>.",
+        # what the writer goes on with
+        "D'autre part, <cue>selon</cue> <source>le maire</source>, <content>la ville est vide</content>.",
+        "Cela dit, <cue>pour</cue> <source>le procureur</source>, <content>cette somme pourrait être plus élevée"
+        "</content>.",
+        # a clause of its own before
+        "La ville est prise et <cue>selon</cue> <source>l'armée</source>, <content>les rebelles ont fui</content>.",
+        "<content>Dix soldats sont morts</content>, <cue>selon</cue> <source>l'armée</source>, et deux rebelles.",
+    ],
+)
+def test_a_source_ahead_has_the_clause_behind_it(marked: str) -> None:
+    """Who the source is, a set phrase of the writer and a clause told before are none of what it says."""
+    assert fault(marked) is None

@@ -482,3 +482,23 @@ def test_a_party_behind_its_verb_is_shown_without_the_hyphen() -> None:
     (event,) = happenings(text)
     assert event.actor is not None
     assert event.actor.span.of(text) == "ils"
+
+
+@pytest.mark.parametrize(
+    ("who", "anonymous"),
+    [
+        ("Une équipe dirigée par Hélène Morel", False),
+        ("Un groupe soutenu par Anna Berg", True),
+        ("Un homme arrêté par la Garde", True),
+        ("L'un d'eux, un Kanak âgé de 20 ans,", True),
+        ("L'un d'eux, Paul Girard,", False),
+        ("Une information révélée par le Fanal Déchaîné", False),
+        ("Un rapport publié par l'ONG Rive Claire", False),
+        ("Une vidéo diffusée par des habitants", True),
+    ],
+)
+def test_who_is_known_by_a_name_beside(who: str, anonymous: bool) -> None:
+    """By who leads a group or gives a document out; not by where somebody is from, or what was done to them."""
+    found = attributed(f"{who} affirme que le pont a été détruit.").attributions[0]
+    assert found.source is not None
+    assert found.source.anonymous is anonymous

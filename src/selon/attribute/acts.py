@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from selon.attribute.content.silence import is_granted
-from selon.attribute.scene import Draft, Scene
-from selon.attribute.stances import called, undone, unowned, voiced
+from selon.attribute.estimates import estimate
+from selon.attribute.mention.phrases import can_speak
+from selon.attribute.scene import Draft, Scene, Spot
+from selon.attribute.stances import called, reported, undone, unowned, voiced
 from selon.lang.acts import ActWords
 from selon.model import Act, Token
-from selon.tree import base, is_past_participle
+from selon.tree import Tree, base, case_of, is_past_participle
 
 REACH = 6  # words from « est » to what a thing is said to be
 ENDING = 2  # letters of a feminine or plural
 OPENING = 4  # words in which « Nous demandons P » begins
 PERFORMED: frozenset[Act] = frozenset({"accuse", "deny", "demand", "condemn", "praise", "promise", "admit", "warn"})
-NUMERALS = frozenset({"NUM"})
+MINDS: frozenset[Act] = frozenset({"believe", "estimate"})
 Judged = tuple[Act, str]  # with the rule that tells it
 
 
@@ -26,10 +28,10 @@ def act_of(scene: Scene, draft: Draft, words: ActWords) -> Judged:
     frame = draft.cue.frame
     if is_granted(scene, draft.cue):
         return "admit", f"cue {frame.lemma}, denied"
-    if frame.act == "deny" and _is_behind_colon(scene, draft):
-        return "state", "what its source says instead"
     plain: Judged = frame.act, f"cue {frame.lemma}"
     rules = _RULES.get(frame.act, ())
+    if frame.act == "deny" and _is_behind_colon(scene, draft):
+        plain, rules = ("state", "what its source says instead"), (_gainsay,)
     if not rules:
         return plain
     said = _said(scene, draft)
@@ -44,50 +46,41 @@ def _is_behind_colon(scene: Scene, draft: Draft) -> bool:
     return scene.doc.text[cue.span.end : start].rstrip().endswith(":")
 
 
+def _gainsay(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« X conteste : « aucun coup de feu n'a été tiré » »: what is not so, behind a word of denial."""
+    verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
+    denied = verb is not None and _is_denied(said, verb, words)
+    return ("deny", "what is not so, behind a denial") if denied else None
+
+
 def _said(scene: Scene, draft: Draft) -> list[Token]:
     spans = [scene.spots[scene.after(part.start) : scene.after(part.end)] for part in draft.content]
     return [scene.token(spot) for part in spans for spot in part]
-
-
-def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
-    """A number that somebody judges, or that an expert or a count gives."""
-    assert draft.cue is not None
-    lemma = draft.cue.frame.lemma
-    if not any(token.upos in NUMERALS for token in said):
-        return None
-    stated = lemma in words.stating and any(token.lemma in words.lost for token in said[:REACH])
-    if lemma in words.talking or stated:  # « parle de près de 3 000 morts », « fait état de dix morts »
-        number = next((i for i, token in enumerate(said[:REACH]) if token.upos in NUMERALS), None)
-        apart = any(token.upos == "ADP" and token.lemma not in scene.clauses.of for token in said[:number])
-        return None if number is None or apart else ("estimate", "a number that is talked of")
-    alone = not any("VerbForm=Fin" in token.feats for token in said)  # « Onze morts selon la préfecture »
-    given = lemma in words.crediting and (alone or _is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
-    given = given or (lemma in words.crediting and _is_toll(said, words))
-    return ("estimate", "a number that is judged") if lemma in words.judging or given else None
-
-
-def _is_toll(said: Sequence[Token], words: ActWords) -> bool:
-    """« au moins 34 personnes sont mortes », « la guerre a fait 50 000 morts »: the clause is there for its number."""
-    verb = next((i for i, token in enumerate(said) if token.upos == "VERB"), None)
-    if verb is None or "VerbForm=Inf" in said[verb].feats:
-        return False
-    before, behind = said[:verb], said[verb + 1 : verb + 1 + REACH]
-    if said[verb].lemma in words.causing:
-        return any(t.lemma in words.lost for t in behind) and any(t.upos in NUMERALS for t in behind)
-    denied = any(token.lemma in words.negations for token in before)
-    number = next((i for i, token in enumerate(before[:OPENING]) if token.upos in NUMERALS), None)
-    counted = number is not None and all(token.upos != "NOUN" for token in before[:number])
-    return said[verb].lemma in words.befalling and counted and not denied
-
-
-def _is_estimator(scene: Scene, draft: Draft, words: ActWords) -> bool:
-    return draft.speaker is not None and scene.token(draft.speaker.spot).lemma.lower() in words.estimators
 
 
 def _ask(_scene: Scene, draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:
     """Quoted words that are one question."""
     asked = said[-1].text == "?" and not any(token.text in {".", "!"} for token in said)
     return ("ask", "a question") if draft.direct and asked else None
+
+
+def _offer(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« leur propose de geler les combats »: what somebody is asked to do; a plan that is for nobody is a demand."""
+    cue = draft.cue
+    verb = next((token for token in said if token.upos in {"VERB", "AUX"}), None)
+    if cue is None or cue.frame.lemma not in words.offering or verb is None or "VerbForm=Inf" not in verb.feats:
+        return None
+    tree, start = scene.trees[cue.sentence], draft.content[0].start
+    own = (c for c in tree.children[cue.index] if tree.tokens[c].span.start < start)
+    asked = any(tree.tokens[c].deprel == "iobj" or _is_told(scene, tree, (cue.sentence, c)) for c in own)
+    return ("ask", "what others are asked to do") if asked else None
+
+
+def _is_told(scene: Scene, tree: Tree, spot: Spot) -> bool:
+    """« aux deux camps », « à l'ONU »: people or a body behind a preposition of telling, and no place."""
+    name = scene.named.get(spot)
+    led = base(scene.token(spot).deprel) == "obl" and case_of(tree, spot[1]) in scene.words.telling
+    return led and (can_speak(scene, spot) if name is None else name.kind != "place")
 
 
 def _promise(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
@@ -213,8 +206,21 @@ def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
         ("praise", words.proud),
         ("condemn", words.shocked),
         ("deny", words.alien),
+        ("announce", words.running),
     )
     return next(((act, "what the speaker says to be") for act, lemmas in acts if _is_form(first, lemmas)), None)
+
+
+def _fear(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« dit craindre une attaque », « déclare s'attendre à P »: what somebody says to fear, hope or expect."""
+    verb = next((token for token in said[:OPENING] if token.upos in {"VERB", "AUX"}), None)
+    led = said[: said.index(verb)] if verb is not None else ()
+    if verb is None or "VerbForm=Inf" not in verb.feats or any(t.upos not in {"PRON", "PUNCT"} for t in led):
+        return None
+    assert draft.cue is not None
+    cues = (c for c in scene.cues_of(draft.cue.sentence) if scene.token((c.sentence, c.index)) is verb)
+    minded = any(c.frame.act in MINDS for c in cues) and verb.lemma not in words.knowing
+    return ("believe", "what the speaker says to think") if minded else None
 
 
 def _plead(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
@@ -293,6 +299,13 @@ def _swear(_scene: Scene, _draft: Draft, said: Sequence[Token], _words: ActWords
     return ("state", "what the speaker says to have done") if done else None
 
 
+def _report(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Pour X, les rebelles ont fui »: a fact, where « pour » gives it to somebody."""
+    assert draft.cue is not None
+    credited = draft.cue.frame.lemma in words.crediting and draft.cue.frame.upos == "ADP"
+    return reported(said, words) if credited else None
+
+
 def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: ActWords) -> Judged | None:
     """« croit savoir que P »."""
     assert draft.cue is not None
@@ -305,12 +318,13 @@ Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
     "state": (
         _feel,
+        _fear,
         _plead,
         _express,
         _contradict,
         _ask,
         _perform,
-        _estimate,
+        estimate,
         _promise,
         _threaten,
         _announce,
@@ -319,9 +333,9 @@ _RULES: dict[Act, tuple[Rule, ...]] = {
         _undo,
         _condemn,
     ),
-    "believe": (_claim_to_know, _praise, _blame, _condemn, _estimate),
+    "believe": (_claim_to_know, _praise, _blame, _condemn, estimate, _report),
     "promise": (_avenge, _swear),
     "announce": (_contradict,),
     "condemn": (_praise,),
-    "demand": (_ask,),
+    "demand": (_ask, _offer),
 }

@@ -10,6 +10,7 @@ from selon.attribute.content.accounts import find_accounts
 from selon.attribute.content.brackets import find_bracketed
 from selon.attribute.content.echoes import with_echoes
 from selon.attribute.content.indirect import find_indirect
+from selon.attribute.content.trimming import as_one
 from selon.attribute.cue.cues import Frames, find_cues
 from selon.attribute.interview.interviews import find_answers, without_answers
 from selon.attribute.interview.testimonies import find_testimonies
@@ -101,7 +102,7 @@ def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None, acts: Ac
     speech, why = _speech(scene, draft)
     act, told = act_of(scene, draft, acts)
     return Attribution(
-        content=draft.content,
+        content=as_one(scene, draft),
         cue=None if draft.cue is None else Cue(draft.cue.span, draft.cue.frame.lemma),
         source=None if resolved is None else resolved.source,
         relay=tuple(relay.span for relay in draft.relay),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selon.lang.acts import ActWords
 from selon.model import Act, Token
-from selon.tree import is_past_participle
+from selon.tree import base, is_past_participle
 
 Judged = tuple[Act, str]  # with the rule that tells it
 LEADING = frozenset({"DET", "ADJ", "ADV", "ADP", "PUNCT"})
@@ -19,8 +19,24 @@ def voiced(lemma: str, said: Sequence[Token], words: ActWords) -> Judged | None:
     if lemma not in words.voicing:
         return None
     at = next((i for i, token in enumerate(said) if token.upos not in LEADING), len(said))
-    act = words.voiced.get(said[at].lemma) if at < len(said) and said[at].upos == "NOUN" else None
+    if at == len(said) or said[at].upos != "NOUN":
+        return None
+    clause = base(said[at].deprel) == "nsubj" and any("VerbForm=Fin" in token.feats for token in said)
+    act = None if clause else words.voiced.get(said[at].lemma)  # « affirme que sa décision est prise »
     return None if act is None else (act, "what is given words to")
+
+
+def reported(said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Pour X, les corps datent de la guerre »: what is so or was done; not « P est vain », « P devrait cesser »."""
+    main = (i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats and base(token.deprel) != "acl")
+    verb = next(main, None)
+    if verb is None or any(mood in said[verb].feats for mood in ("Tense=Fut", "Mood=Cnd")):
+        return None
+    told = said[verb]
+    if base(told.deprel) == "aux":
+        told = next((t for t in said[verb + 1 : verb + 1 + OPENING] if is_past_participle(t)), told)
+    plain = told.upos == "VERB" and told.lemma not in words.viewing | words.being
+    return ("state", "what is told as a fact") if plain else None
 
 
 def called(said: Sequence[Token], words: ActWords) -> Judged | None:

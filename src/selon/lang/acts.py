@@ -14,6 +14,9 @@ from selon.model import Act
 class ActWords:
     """Lemmas, looked for where the cue itself leaves open what is done.
 
+    What is ``going`` to be one of ``becoming`` is an estimate of who is credited with it, and so is what one of
+    ``forecasts`` has; who says to be ``running`` announces it. Who is ``offering`` others to do a thing asks them.
+    What somebody holds is stated where no verb of ``viewing`` or ``being`` tells it.
     ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones
     of ``estimators``, or without a verb. Who promises ``avenging`` deeds threatens; what ``claiming`` verbs say to
     ``knowing`` ones is stated (« croit savoir »). ``committing`` cues
@@ -39,6 +42,12 @@ class ActWords:
     talking: frozenset[str]
     crediting: frozenset[str]
     estimators: frozenset[str]
+    forecasts: frozenset[str]
+    going: frozenset[str]
+    becoming: frozenset[str]
+    running: frozenset[str]
+    offering: frozenset[str]
+    viewing: frozenset[str]
     avenging: frozenset[str]
     claiming: frozenset[str]
     knowing: frozenset[str]

@@ -61,6 +61,7 @@ WORDS = (
     "callings",
     "former",
     "publishing",
+    "leading",
     "reading",
     "receiving",
     "collecting",
@@ -127,8 +128,9 @@ class SourceWords:
     ``outlet_forms`` follow from ``outlets`` and ``platforms``; ``latter`` are the demonstratives for who was named
     last.
     ``publishing`` are verbs for what an outlet does with a document, ``reading`` those of them by which somebody gives
-    it voice, ``receiving`` those by which it got there, ``addressing`` verbs for speaking to an outlet, ``collecting``
-    nouns for bodies that ask and pass on as an outlet does, ``spots`` the nouns that are media only beside
+    it voice, ``receiving`` those by which it got there, ``addressing`` verbs for speaking to an outlet, ``leading``
+    ones tell by whose name a group is known, ``collecting`` are nouns for bodies that ask and pass on as an outlet
+    does, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
@@ -203,6 +205,7 @@ class SourceWords:
     callings: frozenset[str]
     former: frozenset[str]
     publishing: frozenset[str]
+    leading: frozenset[str]
     reading: frozenset[str]
     receiving: frozenset[str]
     collecting: frozenset[str]

@@ -10,7 +10,16 @@ from selon.attribute.content.occasions import leads_to_occasion
 from selon.attribute.content.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.content.resuming import resumes_main
 from selon.attribute.content.set_in import told_between, told_inside
-from selon.attribute.content.sides import COMMA, QUIET, after_source, clause_start, closed_relative
+from selon.attribute.content.sides import (
+    COMMA,
+    QUIET,
+    after_source,
+    clause_start,
+    closed_relative,
+    follows_clause,
+    follows_contrast,
+    goes_on_from,
+)
 from selon.attribute.content.turning import contrasts, goes_on_set_off
 from selon.attribute.content.unsaid import is_left_out
 from selon.attribute.cue.conjunctions import is_according_to_which
@@ -160,7 +169,7 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
     last = cue.span.end if cue.frame.upos == "NOUN" or cue.span.holds(source.span) else 0  # « à l'en croire »
     end = max(source.span.end, last, _clause_after(scene, tree, cue))
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
-    begins = len(before) <= 1 or _begins_clause(scene, cue, source)
+    begins = len(before) <= 1 or goes_on_from(scene, cue) or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return after_source(scene, cue, max(end, _rest_of(tree, cue, source)))
     rest = _rest_of(tree, cue, source) if cue.frame.upos == "ADP" else 0
@@ -189,15 +198,9 @@ def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
     """« Q, mais selon X, P »: nothing of its clause stands before the cue, and a comma behind the source."""
-    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0] or _follows_contrast(scene, cue)
+    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0] or follows_contrast(scene, cue)
+    opens = opens or follows_clause(scene, cue, source)
     return opens and COMMA.match(scene.doc.text, source.span.end) is not None
-
-
-def _follows_contrast(scene: Scene, cue: CueMention) -> bool:
-    """« Alors que Q, selon X, P »: Q is set against what X says."""
-    tokens, words = scene.trees[cue.sentence].tokens[: cue.tokens[0]], scene.clauses
-    led = len(tokens) > 3 and tokens[0].lemma.lower() in words.opposing and tokens[1].lemma in words.that
-    return led and tokens[-1].text == "," and sum(t.text == "," for t in tokens) == 1
 
 
 def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

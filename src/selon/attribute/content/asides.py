@@ -8,11 +8,13 @@ from __future__ import annotations
 from selon.attribute.content.occasions import credits_source, leads_to_occasion, tells_how
 from selon.attribute.mention.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
-from selon.tree import Tree, ancestors, is_past_participle, subtree
+from selon.tree import Tree, ancestors, is_past_participle, is_present_participle, subtree
 
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 QUOTED = 4  # blanks in quoted words that are a statement
+NAMING = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADP"})
+SUBJECT = 8  # tokens from a comma to the participle of a subject
 SMALL = frozenset({"PRON", "DET"})
 REACH = 3  # tokens from « ainsi » to the verb of « ainsi que l'affirme »
 FAR = 25  # tokens in which a list goes on
@@ -28,7 +30,7 @@ def opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     following = tree.tokens[i + 1 : i + 3]
     if tree.tokens[i].text != "," or not following:
         return False
-    if is_past_participle(following[0]) or _opens_apposition(tree, i):
+    if is_past_participle(following[0]) or _opens_apposition(tree, i) or opens_absolute(tree, i):
         return True
     if following[0].lemma in scene.clauses.relative and following[-1].text == ",":
         return True  # « X dénonce P, qui, selon Y, Q »
@@ -73,6 +75,17 @@ def _opens_apposition(tree: Tree, comma: int) -> bool:
     head = tree.tokens[noun].head
     named = head < comma and tree.tokens[head].upos == "PROPN"
     return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
+
+
+def opens_absolute(tree: Tree, comma: int) -> bool:
+    """« dénonce l'attaque, deux hommes ayant été tués »: a participle with a subject of its own tells what was so."""
+    if tree.tokens[comma].text != ",":
+        return False
+    ahead = range(comma + 1, min(comma + 1 + SUBJECT, len(tree.tokens)))
+    verb = next((i for i in ahead if tree.tokens[i].upos not in NAMING), None)
+    if verb is None or tree.tokens[verb - 1].upos not in NOUNS or not is_present_participle(tree.tokens[verb]):
+        return False
+    return not any(token.upos == "ADP" for token in tree.tokens[comma + 1 : comma + 2])
 
 
 def _has_verb(tree: Tree, start: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from selon.attribute.content.occasions import is_credited
+from selon.attribute.content.occasions import is_credited, leads_to_occasion
 from selon.attribute.content.remarks import remark_ahead
 from selon.attribute.content.resuming import resumes_main
 from selon.attribute.content.turning import contrasts, counts_on, goes_on_with_that, turns
 from selon.attribute.cue.conjunctions import conjunction
+from selon.attribute.mention.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speaker.speakers import source_of
 from selon.lang.clauses import ClauseWords
@@ -34,8 +35,21 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at + 1 >= len(tree.tokens):
         return None
     at = _over_credit(scene, tree, at)
-    said = Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue))
+    said = _up_to_occasion(scene, cue, Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)))
     return (said,) if _tells(tree, at + 1, said) else None
+
+
+def _up_to_occasion(scene: Scene, cue: CueMention, said: Span) -> Span:
+    """« que « P » | lors d'une visite », « que « P » | dans un avis »: a quoted clause without where it was said."""
+    quoted = next((q for q in scene.outer.meeting(said) if said.start in {q.span.start, q.inner.start}), None)
+    if quoted is None or quoted.span.end >= said.end:
+        return said
+    sentence, after = scene.spots[scene.after(quoted.span.end)]
+    inside = (t for t in scene.trees[sentence].tokens if quoted.inner.holds(t.span))
+    if sentence != cue.sentence or not any("VerbForm=Fin" in t.feats for t in inside):
+        return said
+    told = leads_to_occasion(scene, sentence, after) or leads_to_medium(scene, sentence, after)
+    return quoted.span if told else said
 
 
 def _tells(tree: Tree, start: int, said: Span) -> bool:

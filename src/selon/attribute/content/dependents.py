@@ -32,7 +32,7 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     """A dependent of the cue, or two joined by ``+``, as the frame names them.
 
     Two that follow each other are one content (« attribue l'attaque à X »), unless the second says what the first is
-    called (« qualifie X de Y »).
+    called: « qualifie X de Y » stays two parts until it is told what calling it so does.
     """
     if kind == "predicate":
         return _predicate(scene, cue)

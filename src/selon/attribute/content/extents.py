@@ -6,6 +6,7 @@ from selon.attribute.content.asides import (
     STOPPING,
     explains,
     opened_as_said,
+    opens_absolute,
     opens_relative,
     over_relative,
     relative_comma,
@@ -64,8 +65,17 @@ def _ends_nothing(token: Token) -> bool:
 
 def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:
     """True for what leads to a content, is set off before it, or limits it: « ne compte | que | dix morts »."""
+    if _measures(scene, tree, first):
+        return False
     only = tree.tokens[first].upos == "ADV" and tree.tokens[first].lemma in scene.clauses.that
     return only or _leads(tree, first, index) or _is_set_off(scene, tree, first)
+
+
+def _measures(scene: Scene, tree: Tree, i: int) -> bool:
+    """« réclame | plus | de moyens », « demande | moins | d'impôts »: how much of it there is to be."""
+    token, after = tree.tokens[i], tree.tokens[i + 1]
+    tied = after.head == i and after.deprel == "fixed" and after.lemma in scene.clauses.of
+    return token.upos == "ADV" and base(token.deprel) == "advmod" and tied
 
 
 def speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
@@ -97,6 +107,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or _is_dating(scene, tree, i, kept)
             or explains(tree, i)
             or opens_relative(scene, tree, i)
+            or opens_absolute(tree, i - 1)
             or _is_told_too(scene, cue, i)
         ):
             return i
@@ -149,7 +160,8 @@ def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
 def _leads(tree: Tree, i: int, top: int) -> bool:
     token = tree.tokens[i]
     counting = any(t.upos == "NUM" for t in tree.tokens[i + 1 : i + 3])  # « plus de dix morts »
-    grading = token.head == top and tree.tokens[top].upos == "ADJ"  # « trop cher »
+    said_of = tree.tokens[top].upos == "ADJ" or (is_past_participle(tree.tokens[top]) and i == top - 1)
+    grading = token.head == top and said_of  # « trop cher », « plus intéressé »
     plain = token.upos == "ADV" and "Polarity=Neg" not in token.feats
     if token.text in NO_EDGE or (plain and not counting and not grading):
         return True

@@ -9,7 +9,7 @@ from selon.attribute.content.occasions import credits_source, leads_to_occasion
 from selon.attribute.mention.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span, Token
-from selon.tree import Tree, base, is_past_participle
+from selon.tree import Tree, base, is_past_participle, subtree
 
 INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
 REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
@@ -34,7 +34,9 @@ def infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
 def _is_aside(scene: Scene, tree: Tree, child: int) -> bool:
     """« exige, avant d'y retourner, P »: when or why somebody says it, however the parser reads the preposition."""
     leading = scene.clauses.before | scene.clauses.purpose | scene.clauses.lacking
-    return any(c < child and tree.tokens[c].lemma in leading for c in tree.children[child])
+    before = subtree(tree, child)[0] - 1
+    led = before > 0 and tree.tokens[before].lemma in leading and tree.tokens[before].upos in {"ADP", "ADV"}
+    return led or any(c < child and tree.tokens[c].lemma in leading for c in tree.children[child])
 
 
 def _is_said_of_relative(tree: Tree, cue: CueMention, child: int) -> bool:

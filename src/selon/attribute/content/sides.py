@@ -44,6 +44,31 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
 
 
+def goes_on_from(scene: Scene, cue: CueMention) -> bool:
+    """« D'autre part, | selon X, P », « Cela dit, | pour X, P »: only a set phrase of the writer stands before."""
+    tokens = scene.trees[cue.sentence].tokens
+    if cue.tokens[0] < 2 or tokens[cue.tokens[0] - 1].text != ",":
+        return False
+    words = scene.doc.text[tokens[0].span.start : tokens[cue.tokens[0] - 2].span.end]
+    return words.lower().replace("’", "'") in scene.clauses.asides
+
+
+def follows_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« Q et selon X, P »: a whole clause before the conjunction, another behind the source."""
+    tree, joint = scene.trees[cue.sentence], cue.tokens[0] - 1
+    at = next((i for i, token in enumerate(tree.tokens) if token.span.start >= source.span.end), len(tree.tokens))
+    if tree.tokens[joint].upos != "CCONJ" or not has_finite(tree, at, len(tree.tokens)):
+        return False
+    return has_finite(tree, clause_start(scene, cue, joint), joint)
+
+
+def follows_contrast(scene: Scene, cue: CueMention) -> bool:
+    """« Alors que Q, selon X, P »: Q is set against what X says."""
+    tokens, words = scene.trees[cue.sentence].tokens[: cue.tokens[0]], scene.clauses
+    led = len(tokens) > 3 and tokens[0].lemma.lower() in words.opposing and tokens[1].lemma in words.that
+    return led and tokens[-1].text == "," and sum(t.text == "," for t in tokens) == 1
+
+
 def _over_relative(scene: Scene, tree: Tree, start: int) -> int:
     """« Selon X | qui a vu l'attaque | « P » »: behind what tells who X is, at the words in quotation marks."""
     quotation = scene.outer.first_from(tree.tokens[start].span.start)
@@ -74,6 +99,8 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
         return True
     if token.upos == "ADP" and start + 1 < comma and "PronType=Rel" in tree.tokens[start + 1].feats:
         return True  # « Selon X, à qui Y a téléphoné, P »
+    if token.lemma in scene.clauses.of and _is_of_person(scene, tree, start) and not has_finite(tree, start, comma):
+        return True  # « Selon Paul Girard, du parti Nord, P »
     if token.lemma in scene.clauses.that and tree.tokens[start - 1].text == ",":
         return True  # « Selon X, que Y a pu joindre, P »
     if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
@@ -85,16 +112,24 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
 
 
 def _tells_what_it_is(tree: Tree, start: int, comma: int) -> bool:
-    """« Selon X, le pendant local de Y, | P »: an apposition with its article, and then a subject with its verb."""
+    """« Selon X, le pendant local de Y, | P », « Selon X, soutien de Y, | P »: an apposition, and then a subject with
+    its verb."""
     noun = next((i for i in range(start, comma) if tree.tokens[i].upos in {"NOUN", "PROPN"}), start)
     beside = tree.tokens[noun].deprel == "appos" and tree.tokens[noun].head < start
-    article = tree.tokens[start].upos == "DET" and tree.tokens[start].head == noun
+    article = noun == start or (tree.tokens[start].upos == "DET" and tree.tokens[start].head == noun)
     verb = next((i for i in range(comma, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
     if not (beside and article) or verb is None:
         return False
     verbs = {verb, tree.tokens[verb].head}
     subjects = (i for i in range(comma + 1, len(tree.tokens)) if base(tree.tokens[i].deprel).endswith("subj"))
     return any(tree.tokens[i].head in verbs for i in subjects)
+
+
+def _is_of_person(scene: Scene, tree: Tree, start: int) -> bool:
+    """True at « de » before a noun that tells of a person who is named before it."""
+    noun = tree.tokens[tree.tokens[start].head]
+    led = tree.tokens[start].upos == "ADP" and noun.upos == "NOUN" and noun.deprel == "nmod" and noun.head < start
+    return led and scene.persons.at(tree.tokens[noun.head].span.start) is not None
 
 
 def clause_start(scene: Scene, cue: CueMention, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.content.sides import COMMA, after_source
+from selon.attribute.content.sides import COMMA, after_source, goes_on_from
 from selon.attribute.cue.conjunctions import is_according_to_which
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.speakers import source_of
@@ -24,12 +24,14 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     before = tokens[: cue.tokens[0]]
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
-    if any(t.upos == "PROPN" or base(t.deprel) == "nsubj" for t in before) and before[-1].text == ",":
+    linked = goes_on_from(scene, cue)
+    named = any(t.upos == "PROPN" or base(t.deprel) == "nsubj" for t in before) and before[-1].text == ","
+    if named and not linked:
         return None  # « Me X, pour la défense, a plaidé P »
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
     if is_count(scene, source) or _signs(scene, source):
         return None
-    if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
+    if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not ((short or linked) and before[-1].text == ","):
         return None
     found = after_source(scene, cue, source.span.end)
     told = found is not None and any(t.upos == "VERB" for t in tokens if any(part.holds(t.span) for part in found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.scene import Scene
+from selon.attribute.scene import Draft, Scene
 from selon.model import Quotation, Span
 from selon.tree import is_present_participle
 
@@ -60,6 +60,20 @@ def apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             kept.append(span)
     return tuple(kept)
+
+
+def as_one(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    """« a qualifié | l'attaque de « lâche » | »: who is called so and what they are called are one."""
+    if len(draft.content) != 2 or draft.cue is None or draft.cue.span.end > draft.content[0].start:
+        return draft.content
+    first, second = draft.content
+    quoted = next((q for q in scene.outer.meeting(second) if q.inner.start == second.start), None)
+    start = second.start if quoted is None else quoted.span.start
+    between = [scene.token(spot) for spot in scene.spots[scene.after(first.end) : scene.after(start)]]
+    if len(between) != 1 or between[0].lemma not in scene.clauses.of:
+        return draft.content
+    end = quoted.span.end if quoted is not None and second.end == quoted.inner.end else second.end
+    return (Span(first.start, end),)
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -28,6 +28,7 @@ DOUBTFUL = frozenset(
     {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp", "det"}
 )  # relations that may be others
 SHORT = 4  # tokens from the last quoted word that is an object to the closing mark
+OPENING = frozenset({"«", "“"})
 CLOSING = frozenset({"»", "”"})
 SHORTEST = 4  # letters of a verb that may be taken for another word: most words that are no verbs are shorter
 REACH = 5  # tokens from an auxiliary to its participle
@@ -299,9 +300,17 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
 
 
 def _described_before(tree: Tree, verb: int, closing: int) -> bool:
-    """« X, qui parle d'un « succès », | a salué | Y »: the quoted words are only told of the subject before them."""
+    """« X, qui parle d'un « succès », | a salué | Y »: the quoted words are only told of the subject before them.
+
+    So are those of « X, un certain « Max », | a nié | P », « X, dans un appel à « l'union », | a condamné | P ».
+    """
     subject = next((c for c in tree.children[verb] if c < closing and base(tree.tokens[c].deprel) == "nsubj"), None)
     between = range(closing if subject is None else subject + 1, closing)
+    opening = next((i for i in reversed(between) if tree.tokens[i].text in OPENING), None)
+    if opening is not None and any(tree.tokens[i].text == "," for i in between[: opening - between.start]):
+        quoted = range(opening + 1, closing)
+        heads = {tree.tokens[i].head for i in quoted} - {*quoted, opening, closing}
+        return bool(heads) and all(between.start <= head + 1 <= opening for head in heads)
     told = [i for i in between if tree.tokens[i].upos in VERBAL and "VerbForm=" in tree.tokens[i].feats]
     apart = bool(told) and any(tree.tokens[i].text == "," for i in between[: told[0] - between.start])
     return apart and subject is not None and all(_is_below(tree.tokens, i, subject) for i in told)

@@ -31,6 +31,7 @@ from selon.model import Quotation, Span, Token
 from selon.tree import Tree, base, feature
 
 QUOTED = frozenset({"»", "”", '"'})
+OBJECTS = frozenset({"obj", "ccomp", "nsubj"})  # also one that was taken for who speaks
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
 
@@ -170,7 +171,7 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     tree, whole = scene.trees[cue.sentence], is_speech(scene, quotation)
     if is_gerund(tree, cue) and _has_own_object(tree, cue) and not whole:
         return False  # « P », contredisant Q
-    if not whole and _tells_of_subject(scene, quotation, source_of(scene, cue)):
+    if not whole and _tells_of_subject(scene, quotation, cue):
         return False
     if not whole and _is_told_before(scene, quotation, cue):
         return False
@@ -202,12 +203,20 @@ def _is_told_before(scene: Scene, quotation: Quotation, cue: CueMention) -> bool
     return not person and any(c.frame.upos == "VERB" for c in before)
 
 
-def _tells_of_subject(scene: Scene, quotation: Quotation, source: Found | None) -> bool:
-    """« X, « très inquiet », a demandé P »: quoted words in commas right behind who speaks say how they are."""
+def _tells_of_subject(scene: Scene, quotation: Quotation, cue: CueMention) -> bool:
+    """« X, « très inquiet », a demandé P », « X, un certain « Max », a dit P »: quoted words say how or who they are.
+
+    So it is with « X, dans un discours sur « l'unité », a condamné P », where what is condemned follows.
+    """
+    source, start = source_of(scene, cue), quotation.span.start
     if source is None or scene.token(source.spot).text.startswith("-"):
         return False
     end = scene.token(source.spot).span.end
-    return end <= quotation.span.start and scene.doc.text[end : quotation.span.start].strip() == ","
+    if end <= start and (scene.doc.text[end:start].strip() == "," or source.span.holds(quotation.inner)):
+        return True
+    tree = scene.trees[cue.sentence]
+    own = (tree.tokens[c] for c in tree.children[cue.index] if c > cue.tokens[-1])
+    return end <= start and cue.span.start > start and any(base(t.deprel) in OBJECTS for t in own)
 
 
 def _has_own_object(tree: Tree, cue: CueMention) -> bool:

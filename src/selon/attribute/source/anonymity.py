@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selon.attribute.mention.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
-from selon.tree import base, case_of, feature, is_contracted, is_definite, is_genitive, is_owned
+from selon.tree import Tree, base, case_of, feature, is_contracted, is_definite, is_genitive, is_owned
 
 ASKING = 14  # tokens from somebody to the word that they are not to be named
 QUOTED = frozenset({"«", "“", ":"})
@@ -60,7 +62,7 @@ def _is_unsigned(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     """A document is as anonymous as its author; without one, an indefinite or a collection of facts is."""
     words = "" if source.span is None else " ".join(source.span.of(scene.doc.text).split())
     if source.name != words:
-        return False, "a document with its author"
+        return any(_is_unknown(scene, maker) for maker in _makers(scene, spot)), "a document with its author"
     if (author := _author(scene, spot)) is not None:
         return author, "a document of its author"
     lemma = scene.token(spot).lemma.lower()
@@ -78,8 +80,23 @@ def _author(scene: Scene, spot: Spot) -> bool | None:
     owner = next(owners, None)
     if owner is None or (spot[0], owner) in scene.named:
         return None
-    several = feature(tree.tokens[owner], "Number") == "Plur" and not _belongs(scene, (spot[0], owner))
-    return (several or is_indefinite(scene, (spot[0], owner))) and not _names_somebody(scene, (spot[0], owner))
+    return _is_unknown(scene, (spot[0], owner))
+
+
+def _makers(scene: Scene, spot: Spot) -> Iterator[Spot]:
+    """« des images diffusées par des habitants »: people by whom a document was made or given out."""
+    tree = scene.trees[spot[0]]
+    people = scene.words.anonymous | scene.words.unnamed
+    for child in tree.children[spot[1]]:
+        agents = (c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent")
+        yield from ((spot[0], c) for c in agents if tree.tokens[c].lemma.lower() in people)
+
+
+def _is_unknown(scene: Scene, spot: Spot) -> bool:
+    """« d'habitants », « d'un soldat »: people of whom none is named."""
+    several = feature(scene.token(spot), "Number") == "Plur" and not _belongs(scene, spot)
+    unknown = several or is_indefinite(scene, spot)
+    return unknown and spot not in scene.named and not _names_somebody(scene, spot)
 
 
 def is_indefinite(scene: Scene, spot: Spot) -> bool:
@@ -113,11 +130,29 @@ def _names_somebody(scene: Scene, spot: Spot) -> bool:
     """True when a name stands in apposition, joined or as an example, not as a mere complement of place."""
     tree = scene.trees[spot[0]]
     beside = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"flat", "appos"}]
-    if any(tree.tokens[c].upos == "PROPN" for c in beside):
+    if any(tree.tokens[c].upos == "PROPN" and not _is_one_of_them(scene, (spot[0], c)) for c in beside):
+        return True
+    if any(_leads(scene, tree, (spot[0], c)) for c in tree.children[spot[1]]):
         return True
     others = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
     joined = [(spot[0], n) for c in others for n in (c, *tree.children[c])]
     return any(_is_somebody(scene, at) for at in joined) or _gives_example(scene, spot)
+
+
+def _is_one_of_them(scene: Scene, spot: Spot) -> bool:
+    """« L'un d'eux, un Malien, dit P »: where somebody is from is no name."""
+    tree = scene.trees[spot[0]]
+    own = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
+    return spot not in scene.named and any(token.lemma in scene.words.indefinite for token in own)
+
+
+def _leads(scene: Scene, tree: Tree, spot: Spot) -> bool:
+    """« une équipe dirigée par Anna Berg »: a participle by whose agent a group is known."""
+    token = scene.token(spot)
+    if base(token.deprel) != "acl" or token.lemma not in scene.words.leading:
+        return False
+    agents = (c for c in tree.children[spot[1]] if tree.tokens[c].deprel == "obl:agent")
+    return any((spot[0], n) in scene.named for c in agents for n in (c, *tree.children[c]))
 
 
 def _is_somebody(scene: Scene, spot: Spot) -> bool:

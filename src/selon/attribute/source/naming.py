@@ -280,7 +280,8 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
             top = top_of(tree, head, head - 1)
             if tree.tokens[top].upos in NOMINAL and _is_author(scene, tree, (spot[0], top)):
                 source, _rule = describe(scene, (spot[0], top), mention(scene, spot[0], top))
-                if source.kind in {"person", "organisation", "group"} or (spot[0], top) in scene.named:
+                printed = tree.tokens[top].upos == "PROPN" and token.lemma in scene.words.publishing
+                if source.kind in {"person", "organisation", "group"} or (spot[0], top) in scene.named or printed:
                     return source
     return None
 

@@ -211,10 +211,18 @@ def before_source(filler: Filler | None, attribution: Attribution | None) -> Fil
 
 
 def _in_its_part(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
-    """The party up to where another part of what is said begins: « qualifie le tir sur l'école | de crime »."""
-    parts = () if filler is None or attribution is None else attribution.content
-    own = next((part for part in parts if filler is not None and part.start <= filler.span.start < part.end), None)
-    if filler is None or own is None or not any(own.end < p.start < filler.span.end for p in parts):
+    """The party up to where another part of what is said begins: « qualifie le tir sur l'école | de crime ».
+
+    Where the two are one content, the reason for it still has the first as it was read.
+    """
+    if filler is None or attribution is None:
+        return filler
+    read = tuple(r.span for r in attribution.reasons if r.field == "content" and r.span is not None)
+    parts = attribution.content
+    own = next((part for part in (*read, *parts) if part.start <= filler.span.start < part.end), None)
+    called = own is not None and any(own.end < p.start < filler.span.end for p in parts)
+    called = called or (own in read and any(p.start == own.start and own.end < p.end for p in parts))
+    if own is None or not called or filler.span.end <= own.end:
         return filler
     return replace(filler, span=Span(filler.span.start, own.end))
 
