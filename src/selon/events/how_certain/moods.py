@@ -138,6 +138,13 @@ def is_to_be(tree: Tree, verb: int) -> bool:
     return "VerbForm=Inf" in tree.tokens[verb].feats and helped and any(base(t.deprel) == "mark" for t in below)
 
 
+def is_that_clause(tree: Tree, index: int) -> bool:
+    """True for what a noun says that it is so: ``aucune preuve | que l'armée a bombardé le village``."""
+    head = tree.tokens[index].head
+    opening = tree.tokens[head + 1 : head + 2] if tree.tokens[head].upos == "NOUN" and head < index else ()
+    return any(t.upos == "SCONJ" and t.head == index and base(t.deprel) == "mark" for t in opening)
+
+
 def is_done(tree: Tree, index: int) -> bool:
     """True for a past participle that no infinitive helps: not ``le risque d'être tué``."""
     auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
