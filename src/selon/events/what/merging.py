@@ -16,7 +16,7 @@ from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.conditions import is_intransitive
 from selon.events.what.mentions import is_bare, is_topic, is_where_said, only_points, only_says_who
-from selon.events.what.one_deed import without_aims, without_carriers, without_crowds
+from selon.events.what.one_deed import without_aims, without_carriers, without_crowds, without_purposes
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, UNDERGONE
 from selon.tree import (
@@ -43,7 +43,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     kept = [h for h in hits if h.frame.type != TOLL and not _is_none_told(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
-    kept = without_aims(kept, scene)
+    kept = without_purposes(without_aims(kept, scene), scene)
     kept = without_doubles(without_carriers(without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not only_points(h)]
