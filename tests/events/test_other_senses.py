@@ -23,6 +23,8 @@ def told(text: str) -> list[tuple[str, str]]:
         "Le texte garantit les libertés de réunion et d'expression.",
         "Un ancien combattant de la Guerre d'indépendance raconte.",
         "Il n'a pas obéi à l'injonction des policiers.",
+        "Les policiers ont interdit l'accès au quartier.",
+        "Le préfet a interdit l'accès à la forêt.",
         "Une pelleteuse enlevait les dernières barricades.",
         "Selon les avocats de douze victimes, la salle était fermée.",
         "Selon les témoignages d'au moins trois victimes, la salle était fermée.",
@@ -35,6 +37,9 @@ def test_a_body_a_right_or_a_ship_is_no_happening(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Le pays a interdit l'accès aux observateurs.", [("sanction", "asserted")]),
+        ("La faim a poussé les habitants à quitter la région.", [("displacement", "asserted")]),
+        ("Les habitants quittent la ville.", [("evacuation", "asserted")]),
         ("Le ministre s'est entretenu avec son homologue.", [("negotiation", "asserted")]),
         ("Une alliance entre les deux clans a été conclue.", [("agreement", "asserted")]),
         ("Le maire a rendu hommage aux victimes.", [("gathering", "asserted")]),

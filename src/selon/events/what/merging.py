@@ -295,6 +295,9 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
         return False  # « ils ont blessé deux passants et ont été tués »
     if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
+    described = tree.tokens[_described(right)]  # « deux morts et dix personnes blessées »
+    if described.deprel == "conj" and described.head in {left.index, _described(left)}:
+        return True
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
