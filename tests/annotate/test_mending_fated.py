@@ -35,3 +35,20 @@ def test_who_was_hurt_lightly_is_no_agent() -> None:
     """``deux légèrement blessées`` has no subject: it is read off the sentence as a whole too."""
     tokens = read("Le bilan est de trois personnes tuées et deux légèrement blessées.").sentences[0].tokens
     assert place_of("deux", tokens) == ("nummod", "blessées")
+
+
+@pytest.mark.parametrize(
+    ("counted", "relation", "head"),
+    [
+        ("douze/douze/NUM/7/nummod tués/tué/NOUN/3/obj", "obj", "faisant"),
+        ("de/de/ADP/7/case gaz/gaz/NOUN/3/obj", "obj", "explosé"),
+    ],
+)
+def test_those_counted_behind_a_present_participle_are_its_object(counted: str, relation: str, head: str) -> None:
+    """``une bombe a explosé, faisant | douze tués``: nobody is exploded."""
+    table = (
+        "bombe/bombe/NOUN/3/nsubj a/avoir/AUX/3/aux:tense explosé/exploser/VERB/0/root ,/,/PUNCT/5/punct"
+        f" faisant/faire/VERB/7/advcl/Tense=Pres|VerbForm=Part {counted}"
+    )
+    form = counted.split()[1].split("/")[0]
+    assert place_of(form, mend(tree_document(table).sentences[0].tokens)) == (relation, head)

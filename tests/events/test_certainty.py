@@ -222,6 +222,7 @@ def test_what_one_clause_denies_another_does_not(text: str, told: list[str]) -> 
         ("Les preuves que l'armée a <trigger>bombardé</trigger> le village s'accumulent.", "asserted"),
         ("Il n'a pas montré la preuve des <trigger>massacres</trigger> que l'armée a commis.", "asserted"),
         ("Le fait que l'armée a <trigger>bombardé</trigger> le village n'a pas été nié.", "asserted"),
+        ("Le ministre affirme sans preuve que l'armée a <trigger>bombardé</trigger> le village.", "asserted"),
     ],
 )
 def test_what_nobody_has_proof_of_is_open(text: str, factuality: str) -> None:

@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, str]]:
         "Un ancien combattant de la Guerre d'indépendance raconte.",
         "Il n'a pas obéi à l'injonction des policiers.",
         "Les policiers ont interdit l'accès au quartier.",
+        "Le suspect s'est enfui en voiture.",
         "Le préfet a interdit l'accès à la forêt.",
         "Une pelleteuse enlevait les dernières barricades.",
         "Selon les avocats de douze victimes, la salle était fermée.",
@@ -38,6 +39,7 @@ def test_a_body_a_right_or_a_ship_is_no_happening(text: str) -> None:
     ("text", "found"),
     [
         ("Le pays a interdit l'accès aux observateurs.", [("sanction", "asserted")]),
+        ("Détenu depuis 2017, il a fait appel.", [("arrest", "asserted"), ("judicial", "asserted")]),
         ("La faim a poussé les habitants à quitter la région.", [("displacement", "asserted")]),
         ("Les habitants quittent la ville.", [("evacuation", "asserted")]),
         ("Le ministre s'est entretenu avec son homologue.", [("negotiation", "asserted")]),

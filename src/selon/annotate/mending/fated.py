@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.mending.draft import Draft
-from selon.tree import is_past_participle
+from selon.tree import is_past_participle, is_present_participle
 
 REACH = 4  # words between a number and what befell those whom it counts: "deux autres plus légèrement blessées"
 JOINTS = frozenset({"punct", "cc"})
@@ -63,3 +63,19 @@ def _told_before(draft: Draft, at: int) -> int | None:
     numbered = told if draft.relations[told] == "conj" else noun  # the row before: « deux grièvement blessées »
     counted = any(draft.base(c) == "nummod" for c in draft.below(numbered))
     return told if counted and draft.tokens[noun].upos == "NOUN" else None
+
+
+def made(draft: Draft, at: int) -> None:
+    """Those counted right behind a present participle are its object: ``une bombe a explosé, faisant | douze tués``."""
+    noun = at + 2
+    if not is_present_participle(draft.tokens[at]) or noun >= len(draft.tokens) or draft.relations[at] != "advcl":
+        return
+    if draft.tokens[at + 1].upos != "NUM" or draft.heads[at + 1] != noun or draft.tokens[noun].upos != "NOUN":
+        return
+    top, marked = draft.heads[noun], draft.marks(noun) or draft.marks(at, "mark")
+    if marked or not top < at or any(draft.base(c) in {"obj", "expl"} for c in draft.below(at)):
+        return
+    turned = draft.heads[at] == noun and draft.base(noun) in {"obj", "obl", "nmod"}
+    if turned or (draft.heads[at] == top and draft.base(noun) == "obj"):
+        draft.hang(at, top, "advcl")
+        draft.hang(noun, at, "obj")

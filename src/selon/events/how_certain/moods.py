@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from selon.events.how_certain.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, openers, subtree
+from selon.tree import (
+    Tree,
+    base,
+    case_of,
+    feature,
+    is_definite,
+    is_past_participle,
+    is_present_participle,
+    openers,
+    subtree,
+)
 
 OTHERWISE = "had it been otherwise"
 OPENING = 2  # words that may open a clause: "avant de"
@@ -141,7 +151,8 @@ def is_to_be(tree: Tree, verb: int) -> bool:
 def is_that_clause(tree: Tree, index: int) -> bool:
     """True for what a noun says that it is so: ``aucune preuve | que l'armée a bombardé le village``."""
     head = tree.tokens[index].head
-    opening = tree.tokens[head + 1 : head + 2] if tree.tokens[head].upos == "NOUN" and head < index else ()
+    known = tree.tokens[head].upos == "NOUN" and head < index and case_of(tree, head) is None  # « dit sans preuve que »
+    opening = tree.tokens[head + 1 : head + 2] if known else ()
     return any(t.upos == "SCONJ" and t.head == index and base(t.deprel) == "mark" for t in opening)
 
 
