@@ -191,6 +191,8 @@ def test_a_total_is_of_those_whom_it_names(text: str, found: list[tuple[str, int
             [[("killed", 3), ("injured", 5), ("injured", 2)]],
         ),
         ("Deux civils tués, trois enlevés à Gao.", [[("killed", 2)], [("abducted", 3)]]),
+        ("Trois soldats tués et dix blessés dans une embuscade.", [[("killed", 3), ("injured", 10)]]),
+        ("Dix rebelles tués, trois capturés.", [[("killed", 10)], [("arrested", 3)]]),
         ("Une bombe a explosé, faisant douze tués.", [[("killed", 12)]]),
         ("Une bombe a explosé, faisant douze tués et trente blessés.", [[("killed", 12), ("injured", 30)]]),
         ("Deux civils tués et dix maisons brûlées à Gao.", [[("killed", 2)], [("other", 10)]]),

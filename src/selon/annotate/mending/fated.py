@@ -24,7 +24,8 @@ def _in_row(draft: Draft, at: int, gravely: frozenset[str]) -> None:
     if verb is None or told is None or any(draft.base(c) in {"aux", "obj"} for c in draft.below(verb)):
         return
     noun = draft.heads[told]
-    if draft.differ(noun, verb, "Gender") or draft.is_under(told, verb):
+    alone = verb == at + 1 and draft.relations[at] == "conj"  # « dix tués et trois | capturés » is told of the number
+    if alone or draft.differ(noun, verb, "Gender") or draft.is_under(told, verb):
         return
     for between in range(at, verb):
         for child in draft.below(between):
