@@ -295,8 +295,7 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
         return False  # « ils ont blessé deux passants et ont été tués »
     if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
-    described = tree.tokens[_described(right)]  # « deux morts et dix personnes blessées »
-    if described.deprel == "conj" and described.head in {left.index, _described(left)}:
+    if _is_beside(tree, _described(left), left.index, _described(right)):
         return True
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
@@ -308,6 +307,16 @@ def _is_none(hit: Hit) -> bool:
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
     words = [tree.tokens[c] for c in (*tree.children[hit.index], *tree.children[verb])]
     return any("Polarity=Neg" in token.feats or "PronType=Neg" in token.feats for token in words)
+
+
+def _is_beside(tree: Tree, dead: int, told: int, hurt: int) -> bool:
+    """True for the hurt in a row with the dead: ``deux morts et dix personnes blessées``, ``dix tués et dix blessés``.
+
+    Where each of the two is named, they are told apart: ``dix soldats tués et vingt civils blessés``.
+    """
+    token = tree.tokens[hurt]
+    alike = dead == told or token.upos != "NOUN" or token.lemma == tree.tokens[dead].lemma
+    return alike and token.deprel == "conj" and token.head in {dead, told}
 
 
 def _described(hit: Hit) -> int:
