@@ -209,3 +209,37 @@ def test_what_a_subject_is_said_to_be_has_the_mood_of_the_verb(text: str, factua
 def test_what_one_clause_denies_another_does_not(text: str, told: list[str]) -> None:
     """Nor is a number of persons nobody; and the wounded are not denied with the dead."""
     assert [event.factuality for event in events_of(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Il n'y a aucune preuve que l'armée a <trigger>bombardé</trigger> le village.", "hedged"),
+        ("Nous n'avons pas d'indices qu'il s'agit d'un <trigger>attentat</trigger>.", "hedged"),
+        ("L'ONG n'a trouvé aucune preuve d'un <trigger>massacre</trigger>.", "hedged"),
+        ("Il n'a pas eu confirmation que les otages ont été <trigger>libérés</trigger>.", "hedged"),
+        ("L'ONG a la preuve que l'armée a <trigger>bombardé</trigger> le village.", "asserted"),
+        ("Les preuves que l'armée a <trigger>bombardé</trigger> le village s'accumulent.", "asserted"),
+        ("Il n'a pas montré la preuve des <trigger>massacres</trigger> que l'armée a commis.", "asserted"),
+        ("Le fait que l'armée a <trigger>bombardé</trigger> le village n'a pas été nié.", "asserted"),
+        ("Le ministre affirme sans preuve que l'armée a <trigger>bombardé</trigger> le village.", "asserted"),
+    ],
+)
+def test_what_nobody_has_proof_of_is_open(text: str, factuality: str) -> None:
+    """``aucune preuve que P`` tells neither that P nor that it is not so."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le camion aurait fauché des passants pour ensuite <trigger>percuter</trigger> un policier.", "hedged"),
+        ("Le camion a fauché des passants pour ensuite <trigger>percuter</trigger> un policier.", "asserted"),
+        ("Un homme serait entré, portant plusieurs <trigger>coups de couteau</trigger> au gérant.", "hedged"),
+        ("Un homme est entré, portant plusieurs <trigger>coups de couteau</trigger> au gérant.", "asserted"),
+        ("La police aurait élucidé plusieurs <trigger>meurtres</trigger>.", "asserted"),
+    ],
+)
+def test_what_came_next_is_as_sure_as_what_came_before(text: str, factuality: str) -> None:
+    """``aurait fauché des passants pour ensuite tirer``: neither is sure."""
+    assert told_at(text).factuality == factuality

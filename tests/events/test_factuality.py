@@ -117,6 +117,16 @@ def test_what_is_dated_after_the_report_is_still_to_come() -> None:
     assert at_date(table.replace("mardi/mardi", "2031/2031"), "2031", "2031", "2031-05-05") == "asserted"
 
 
+def test_days_of_a_strike_that_are_dated_after_the_report_are_still_to_come() -> None:
+    """``Trois jours de grève en 2032``: a time that a parser hangs on the days counted is that of the strike."""
+    table = (
+        "Trois/trois/NUM/2/nummod jours/jour/NOUN/7/nsubj de/de/ADP/4/case grève/grève/NOUN/2/nmod"
+        " en/en/ADP/6/case 2032/2032/NUM/2/nmod inquiètent/inquiéter/VERB/0/root/Mood=Ind|VerbForm=Fin"
+    )
+    assert at_date(table, "2032", "2032", "2031-05-05") == "future"
+    assert at_date(table, "2032", "2032", "2032-05-05") == "asserted"
+
+
 def test_a_verb_in_the_present_with_a_later_date_tells_what_is_to_come() -> None:
     """``Les troupes partent mardi`` in a report of Monday; ``sont parties`` tells of another Tuesday."""
     table = (

@@ -51,3 +51,41 @@ def test_where_they_fell_is_named() -> None:
     (event,) = happenings(text)
     assert event.place is not None
     assert event.place.span.of(text) == "Gao"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les ouvriers sont en grève pour protester contre la loi.", ["grève"]),
+        ("La chaîne a connu une grève afin de protester contre les licenciements.", ["grève"]),
+        ("Les étudiants ont défilé pour protester contre le président.", ["défilé"]),
+        ("Des fidèles se sont rassemblés pour prier.", ["rassemblés"]),
+        ("La police a dispersé une marche organisée pour protester contre la vie chère.", ["dispersé", "marche"]),
+        ("Les mineurs ont cessé la grève avant de manifester.", ["grève", "manifester"]),
+        ("Ils ont fermé leurs boutiques pour protester contre la taxe.", ["protester"]),
+    ],
+)
+def test_what_a_crowd_came_together_for_is_no_second_happening(text: str, found: list[str]) -> None:
+    """A strike to protest is one protest; who shuts a shop to protest tells it by that word alone."""
+    assert [event.trigger.of(text) for event in happenings(text)] == found
+
+
+def test_whom_a_march_protests_against_undergoes_it() -> None:
+    (march,) = happenings("Les étudiants ont défilé pour protester contre le président.")
+    assert march.recipient is not None
+    assert march.recipient.name == "le président"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Les habitants se sont rassemblés pour dénoncer la hausse des prix.", "protest"),
+        ("Des élus se sont rassemblés sur la place pour s'opposer au projet.", "protest"),
+        ("Des familles se sont réunies devant la mairie pour exiger de l'eau.", "protest"),
+        ("Des habitants se sont rassemblés pour saluer les soldats.", "gathering"),
+        ("Les dirigeants se sont rassemblés à Gao pour réclamer une aide.", "gathering"),
+        ("Les ministres se sont réunis pour dénoncer la loi.", "negotiation"),
+    ],
+)
+def test_people_who_gather_to_denounce_or_demand_protest(text: str, kind: str) -> None:
+    assert happenings(text)[0].type == kind

@@ -70,3 +70,30 @@ def test_behind_a_part_between_commas_it_is_where_all_fell() -> None:
     text = "Trois personnes ont été tuées et dix autres blessées, dont deux enfants, dans une frappe russe sur Kharkiv."
     (strike,) = happenings(text)
     assert (strike.type, [quantity.low for quantity in strike.quantities]) == ("air_strike", [3, 10, 2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'homme a renversé trois passants avant d'ouvrir le feu sur la foule.",
+        "Les assaillants ont tué trois soldats avant d'attaquer la caserne.",
+    ],
+)
+def test_what_they_went_on_to_do_to_others_did_not_kill_those_before(text: str) -> None:
+    """The soldiers who fell before the barracks were attacked are no dead of that attack."""
+    killing, attack = happenings(text)
+    assert ([quantity.low for quantity in killing.quantities], attack.quantities) == ([3], ())
+    assert (killing.type, attack.type) == ("killing", "armed_attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'homme a tué dix personnes avant de se faire exploser.",
+        "Ils ont tué dix civils en tirant sur la foule.",
+        "L'homme a tué dix passants avant d'ouvrir le feu.",
+    ],
+)
+def test_dead_of_a_deed_that_is_told_against_nobody_else_are_its_own(text: str) -> None:
+    (attack,) = happenings(text)
+    assert [quantity.low for quantity in attack.quantities] == [10]

@@ -160,3 +160,49 @@ def test_each_deed_has_its_own_number(text: str, found: list[list[tuple[str, int
 def test_what_is_counted_says_what_befell_them(text: str, found: list[list[tuple[str, int]]]) -> None:
     """Bullets and steps are no people; victims are dead unless something else is told of them."""
     assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'arrestation porte à trois le nombre de suspects interpellés cette semaine.", [("arrested", 3)]),
+        ("Ce coup de filet porte le nombre de suspects interpellés cette semaine à trente.", [("arrested", 30)]),
+        ("Le nombre de suspects arrêtés est passé de 20 à 35.", [("arrested", 35)]),
+        ("Le nombre de personnes arrêtées dans douze villes a augmenté.", []),
+        ("Mille réfugiés ont fui, portant leur nombre à 12 000.", [("displaced", 1000)]),
+    ],
+)
+def test_a_total_is_of_those_whom_it_names(text: str, found: list[tuple[str, int]]) -> None:
+    """Thirty suspects are arrested by now; of those who fled today no more than those who fled."""
+    assert numbers(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'attaque a fait deux morts et dix personnes blessées.", [[("killed", 2), ("injured", 10)]]),
+        ("Ils ont bombardé le camp, faisant deux morts et dix personnes blessées.", [[("killed", 2), ("injured", 10)]]),
+        ("L'attaque a fait deux morts et dix personnes arrêtées.", [[("killed", 2)], [("arrested", 10)]]),
+        ("On compte trois personnes tuées et deux grièvement blessées.", [[("killed", 3), ("injured", 2)]]),
+        ("Dix soldats tués et vingt autres grièvement blessés à Gao.", [[("killed", 10), ("injured", 20)]]),
+        ("Trois personnes tuées, deux blessées dans une attaque.", [[("killed", 3), ("injured", 2)]]),
+        (
+            "Le bilan est de trois personnes tuées, cinq grièvement blessées et deux légèrement blessées.",
+            [[("killed", 3), ("injured", 5), ("injured", 2)]],
+        ),
+        ("Deux civils tués, trois enlevés à Gao.", [[("killed", 2)], [("abducted", 3)]]),
+        ("Trois soldats tués et dix blessés dans une embuscade.", [[("killed", 3), ("injured", 10)]]),
+        ("Dix rebelles tués, trois capturés.", [[("killed", 10)], [("arrested", 3)]]),
+        ("Une bombe a explosé, faisant douze tués.", [[("killed", 12)]]),
+        ("Une bombe a explosé, faisant douze tués et trente blessés.", [[("killed", 12), ("injured", 30)]]),
+        ("Deux civils tués et dix maisons brûlées à Gao.", [[("killed", 2)], [("other", 10)]]),
+    ],
+)
+def test_dead_and_hurt_in_a_row_are_of_one_happening(text: str, found: list[list[tuple[str, int]]]) -> None:
+    """Two dead and ten wounded people are told together, whether or not the noun is said again."""
+    assert numbers(text) == found
+
+
+def test_the_wounded_beside_the_dead_are_not_all_whom_it_befell() -> None:
+    (attack,) = happenings("L'attaque a fait deux morts et dix personnes blessées.")
+    assert attack.recipient is None

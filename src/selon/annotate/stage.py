@@ -71,6 +71,7 @@ def mending_words(lang: Language) -> MendingWords:
         aids=clauses.aids,
         leaving=(clauses.leaving, clauses.toward),
         shares=clauses.shares,
+        gravely=clauses.gravely,
         instead=clauses.instead,
         kin=clauses.kin,
         many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal, lang.roles.since),

@@ -27,7 +27,7 @@ class ClauseWords:
     ``pairing`` words before the first of two that ``that`` joins (« tant X que Y »);
     ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
     which something is done, ``aids`` lead to it (« à l'aide de drones »), ``blows`` are those by which a ``striking``
-    verb is, ``shares`` name most of those just told of,
+    verb is, ``shares`` name most of those just told of, ``gravely`` tells how badly somebody is hurt,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
     ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
@@ -107,6 +107,7 @@ class ClauseWords:
     striking: frozenset[str]
     aids: frozenset[str]
     shares: frozenset[str]
+    gravely: frozenset[str]
     instead: frozenset[str]
     kin: frozenset[str]
     matters: frozenset[str]

@@ -15,8 +15,8 @@ class MendingWords:
     have an object beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before
     them by which something is done (``à coups de matraque``), ``aids`` those that lead to it (``à l'aide de X``),
     ``leaving`` verbs with the prepositions before where one goes, ``blows`` nouns for those of ``striking`` verbs
-    (``d'un coup de couteau``), ``shares`` nouns for most of those just named, ``instead`` the words that rule out who
-    is named behind them;
+    (``d'un coup de couteau``), ``shares`` nouns for most of those just named, ``gravely`` adverbs
+    for how badly somebody is hurt, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
     behind what somebody is said to have by a ``having`` verb it is of that;
@@ -44,6 +44,7 @@ class MendingWords:
     aids: frozenset[str] = frozenset()
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     shares: frozenset[str] = frozenset()
+    gravely: frozenset[str] = frozenset()
     blows: frozenset[str] = frozenset()
     suspects: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()

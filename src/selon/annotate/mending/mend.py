@@ -25,6 +25,7 @@ from selon.annotate.mending.clauses import heading
 from selon.annotate.mending.contrasts import instead
 from selon.annotate.mending.draft import RELATIVE, Draft
 from selon.annotate.mending.elided import of_what_lasts, second_subjects
+from selon.annotate.mending.fated import fates
 from selon.annotate.mending.gaps import bidden_apart, with_participles
 from selon.annotate.mending.hosts import touching
 from selon.annotate.mending.lemmas import NO_WORDS, MendingWords
@@ -90,6 +91,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     beside_place(draft, *words.many)
     _undergone_by_means(draft, words)
     shared(draft, words.shares)
+    fates(draft, words.gravely)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
     fled(draft, *words.fled)

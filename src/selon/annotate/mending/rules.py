@@ -26,6 +26,7 @@ from selon.annotate.mending.clauses import (
 from selon.annotate.mending.contrasts import contrasted, ruled_out
 from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending.elided import announced, before_participle, of_gapped_passive
+from selon.annotate.mending.fated import made
 from selon.annotate.mending.gaps import in_row_by_number, with_auxiliary
 from selon.annotate.mending.hosts import (
     behind_participle,
@@ -342,6 +343,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (before_participle, frozenset({"ADJ"})),
     (of_gapped_passive, frozenset({"NOUN", "PRON", "ADJ", "NUM"})),
     (announced, frozenset({"NOUN"})),
+    (made, frozenset({"VERB"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
 LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}

@@ -8,7 +8,7 @@ from selon.lang.pieces import Piece
 from selon.lang.quantities import Changes
 
 OPENED = frozenset(",(–—")  # before what a number is compared with
-REACH_VERB = 6  # pieces between a verb of change and the number that it leads to, with the old number between
+REACH_VERB = 10  # pieces between a verb of change and the number that it leads to, with the old number between
 REACH_TOLL = 16  # pieces between a number and the words that say what it is the toll of
 
 

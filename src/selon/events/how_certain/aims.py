@@ -25,10 +25,17 @@ def find_aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
     """
     if tree.tokens[index].upos == "NOUN" and tree.tokens[tree.tokens[index].head].lemma in words.judging:
         return None
-    if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
+    if is_perfect(tree, index) or follows(tree, index, words):
         return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
     return next((c for c in marks if words.purpose & {_joined(tree, c), _of_way(tree, index, c)}), None)
+
+
+def follows(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what is only told to come next: ``il a fauché des passants pour ensuite tirer``."""
+    return "VerbForm=Inf" in tree.tokens[index].feats and any(
+        tree.tokens[c].lemma in words.sequel for c in tree.children[index]
+    )
 
 
 def _of_way(tree: Tree, index: int, mark: int) -> str:

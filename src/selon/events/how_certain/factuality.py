@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, of_that, said_of, said_to_be
 from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
-from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, is_ahead
+from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, follows, is_ahead
 from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.cut_short import cut_short
@@ -39,6 +39,7 @@ from selon.events.how_certain.moods import (
     is_not_told_yet,
     is_perfect,
     is_set_off,
+    is_that_clause,
     is_to_be,
     is_unreal,
     opening_of,
@@ -181,9 +182,11 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
             return found
     for above, link in of_that(tree, index):  # « s'attend à ce que les combats reprennent »
         return _under(tree, above, link, words, steps) or ASSERTED
-    if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
+    that = relation == "acl" and is_that_clause(tree, index)  # « aucune preuve que l'armée a tiré »
+    relative = token.deprel == "acl:relcl" and not that
+    if head == index or relation not in LINKS or relative or token.deprel == "obl:agent":
         return ASSERTED
-    if (relation == "acl" and is_done(tree, index)) or is_filling(tree, index, words):
+    if (relation == "acl" and not that and is_done(tree, index)) or is_filling(tree, index, words):
         return ASSERTED  # "le projet de loi, adopté en mai"
     if relation == "obl" and (index < head or is_of_denied_part(tree, index, words)):
         return ASSERTED  # "en guerre depuis mai, X nie avoir tiré"; "nie toute implication dans l'attentat"
@@ -239,8 +242,9 @@ def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
     if is_gerund(tree, index):
         return ASSERTED if above.value == "negated" and is_set_off(tree, index) else above
-    if above.value in {"future", "hedged"} and find_aim(tree, index, words) is not None:
-        return above  # « auraient utilisé des drones pour bombarder le marché »
+    for_it = find_aim(tree, index, words) is not None or follows(tree, index, words)
+    if above.value in {"future", "hedged"} and for_it:
+        return above  # « auraient utilisé des drones pour bombarder le marché », « pour ensuite tirer »
     unsure = {"hedged"} if is_perfect(tree, index) else {"hedged", "future"}
     return above if _is_in_sequence(tree, index, words) and above.value in unsure else ASSERTED
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from selon.events.how_certain.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_definite, is_past_participle, is_present_participle, openers, subtree
+from selon.tree import (
+    Tree,
+    base,
+    case_of,
+    feature,
+    is_definite,
+    is_past_participle,
+    is_present_participle,
+    openers,
+    subtree,
+)
 
 OTHERWISE = "had it been otherwise"
 OPENING = 2  # words that may open a clause: "avant de"
@@ -136,6 +146,14 @@ def is_to_be(tree: Tree, verb: int) -> bool:
     below = [tree.tokens[c] for c in tree.children[verb]]
     helped = any(base(t.deprel) in {"cop", "aux"} and "VerbForm=Fin" in t.feats for t in below)
     return "VerbForm=Inf" in tree.tokens[verb].feats and helped and any(base(t.deprel) == "mark" for t in below)
+
+
+def is_that_clause(tree: Tree, index: int) -> bool:
+    """True for what a noun says that it is so: ``aucune preuve | que l'armée a bombardé le village``."""
+    head = tree.tokens[index].head
+    known = tree.tokens[head].upos == "NOUN" and head < index and case_of(tree, head) is None  # « dit sans preuve que »
+    opening = tree.tokens[head + 1 : head + 2] if known else ()
+    return any(t.upos == "SCONJ" and t.head == index and base(t.deprel) == "mark" for t in opening)
 
 
 def is_done(tree: Tree, index: int) -> bool:

@@ -13,7 +13,7 @@ from selon.events.how_certain.moods import finite, is_perfect
 from selon.events.how_certain.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time, Token
-from selon.tree import Tree, base, case_key, head_in, is_definite, is_past_participle
+from selon.tree import Tree, base, case_key, head_in, is_definite, is_genitive, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
 BALLOT = "political_act"
@@ -55,8 +55,7 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
         return Status("future", f"called by {above.lemma}", above.span)
     if _is_past(time, published):
         return None
-    counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head])
-    if base(above.deprel) in {"obj", "nsubj"} and counted and hit.frame.lemma not in words.called:
+    if base(above.deprel) in {"obj", "nsubj"} and _is_counted(tree, token.head) and hit.frame.lemma not in words.called:
         return None  # "décréter trois jours de deuil"
     if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"} or _is_day_of(tree, token.head):
         return None
@@ -135,4 +134,11 @@ def _dates_another(time: Time, hit: Hit) -> bool:
     """True for a time that hangs on another noun: ``une candidature à l'élection de 2032``."""
     head = head_in(hit.tree, time.span)
     above = hit.index if head is None else hit.tree.tokens[head].head
-    return above not in {hit.index, *hit.parts, head} and hit.tree.tokens[above].upos == "NOUN"
+    own = {hit.index, *hit.parts, head}
+    if is_genitive(hit.tree, hit.index) and _is_counted(hit.tree, hit.tree.tokens[hit.index].head):
+        own.add(hit.tree.tokens[hit.index].head)  # « trois jours de grève les 16, 17 et 18 mai »
+    return above not in own and hit.tree.tokens[above].upos == "NOUN"
+
+
+def _is_counted(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[c].deprel == "nummod" for c in tree.children[index])

@@ -11,7 +11,7 @@ from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.how_many.amounts import counted_by
 from selon.events.how_many.driven import of_driven
 from selon.events.how_many.fates import by_fate, die_in_another, hurt_too, of_row
-from selon.events.how_many.often import is_how_often, is_no_number
+from selon.events.how_many.often import is_how_often, is_no_number, of_total
 from selon.events.how_many.other_deeds import (
     is_aside,
     is_of_destroyers,
@@ -85,8 +85,8 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
         if apart or has_own_word(hit, counted, scene):
             continue
-        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, quantity, counted, found, scene)
-        of = of or _of_dying(hit, counted, scene)
+        of = of_total(hit, quantity, scene) or _of_whole(hit, quantity, found, scene)
+        of = of or _of_next_part(hit, quantity, counted, found, scene) or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = of or _of_number(hit, counted, scene)

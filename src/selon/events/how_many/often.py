@@ -7,7 +7,8 @@ from selon.events.hit import VIOLENT, Hit
 from selon.events.how_many.uncounted import is_both, is_known_number
 from selon.events.scene import Scene
 from selon.model import Quantity
-from selon.ontology.counted import CASUALTIES, HELD, OTHER, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, HELD, OTHER, PARTICIPANTS, UNDERGONE
+from selon.tree import case_of, tokens_in
 
 OFTEN = VIOLENT | {"ceasefire"}  # of which it is counted how often it was
 
@@ -21,6 +22,21 @@ def is_no_number(hit: Hit, quantity: Quantity, of: str | None, scene: Scene) -> 
     if of == OTHER and is_known_number(hit.tree, quantity) and _is_of_doers(hit, quantity, scene):
         return True  # « les trois groupes ont pris la ville »
     return hit.frame.lemma in scene.words.strokes and quantity.best is None  # « plusieurs coups de feu »
+
+
+def of_total(hit: Hit, quantity: Quantity, scene: Scene) -> str | None:
+    """What the total of those whom it befell has come to: ``porte à douze le nombre de suspects arrêtés``.
+
+    Wherever a parser hangs the number: ``porte le nombre de suspects arrêtés cette semaine à douze``.
+    """
+    tree, kind = hit.tree, UNDERGONE.get(hit.frame.type)
+    if quantity.of in CASUALTIES or quantity.of != kind or tree.tokens[hit.index].deprel != "acl":
+        return None
+    people = tree.tokens[tree.tokens[hit.index].head]
+    totalled = people.deprel == "nmod" and tree.tokens[people.head].lemma in scene.words.running
+    inside = tokens_in(tree.sentence, quantity.span) if totalled else ()
+    led = any(case_of(tree, i) is not None for i in inside)
+    return quantity.of if led and quantity.span.start != people.span.start else None
 
 
 def _is_of_doers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:

@@ -92,7 +92,7 @@ def is_running(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     below = (i for i in counted if base(tree.tokens[i].deprel) == "nmod" and case_of(tree, i) not in {None, "de"})
     objects += [h for i in below if base(tree.tokens[h := tree.tokens[i].head].deprel) == "obj"]  # read as its noun's
     kin = hit.frame.type in UNDERGONE and hit.frame.type != TOLL  # the dead of an attack are all its own
-    return kin and any(tree.tokens[c].lemma in scene.words.running for c in objects)
+    return kin and any(tree.tokens[c].lemma in scene.words.running for c in objects if not is_under(tree, hit.index, c))
 
 
 def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

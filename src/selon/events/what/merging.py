@@ -16,7 +16,13 @@ from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.conditions import is_intransitive
 from selon.events.what.mentions import is_bare, is_topic, is_where_said, only_points, only_says_who
-from selon.events.what.one_deed import without_aims, without_blows, without_carriers, without_crowds
+from selon.events.what.one_deed import (
+    without_aims,
+    without_blows,
+    without_carriers,
+    without_crowds,
+    without_purposes,
+)
 from selon.events.what.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, UNDERGONE
 from selon.tree import (
@@ -43,7 +49,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     kept = [h for h in hits if h.frame.type != TOLL and not _is_none_told(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
-    kept = without_aims(without_blows(kept, scene), scene)
+    kept = without_purposes(without_aims(without_blows(kept, scene), scene), scene)
     kept = without_doubles(without_carriers(without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not only_points(h)]
@@ -295,6 +301,8 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
         return False  # « ils ont blessé deux passants et ont été tués »
     if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
+    if _is_beside(tree, _described(left), left.index, _described(right)):
+        return True
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
@@ -305,6 +313,16 @@ def _is_none(hit: Hit) -> bool:
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
     words = [tree.tokens[c] for c in (*tree.children[hit.index], *tree.children[verb])]
     return any("Polarity=Neg" in token.feats or "PronType=Neg" in token.feats for token in words)
+
+
+def _is_beside(tree: Tree, dead: int, told: int, hurt: int) -> bool:
+    """True for the hurt in a row with the dead: ``deux morts et dix personnes blessées``, ``dix tués et dix blessés``.
+
+    Where each of the two is named, they are told apart: ``dix soldats tués et vingt civils blessés``.
+    """
+    token = tree.tokens[hurt]
+    alike = dead == told or token.upos != "NOUN" or token.lemma == tree.tokens[dead].lemma
+    return alike and token.deprel == "conj" and token.head in {dead, told}
 
 
 def _described(hit: Hit) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.events.grammar.clauses import predicate_of
 from selon.events.hit import CROWDS, DAMAGE, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
@@ -75,6 +76,31 @@ def _is_aim(aim: Hit, attack: Hit, scene: Scene) -> bool:
     about = [a for a in scene.dependents(attack.sentence, attack.index) if a.index not in attack.needs]
     struck = any(a.relation == "obj" or (a.relation in paths and a.case not in {None, "de"}) for a in about)
     return told and alike and not struck and attack.frame.upos == aim.frame.upos == "VERB"
+
+
+def without_purposes(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """What a crowd came together for is told by how it did: ``une grève pour protester contre la réforme``.
+
+    So is what people gathered to do: ``se sont rassemblés pour prier``.
+    """
+    kept = list(hits)
+    for aim in hits:
+        crowd = next((h for h in kept if h.frame.type in CROWDS and _is_for(aim, h, scene)), None)
+        if crowd is not None:
+            kept.remove(aim)
+            theirs = (aim,) if crowd.frame.upos == "VERB" else ()  # whom they protest against
+            kept[kept.index(crowd)] = replace(crowd, tolls=(*crowd.tolls, *theirs))
+    return kept
+
+
+def _is_for(aim: Hit, crowd: Hit, scene: Scene) -> bool:
+    tree, token = aim.tree, aim.tree.tokens[aim.index]
+    alike = aim is not crowd and aim.frame.upos == "VERB" and aim.frame.type == crowd.frame.type
+    if not alike or "VerbForm=Inf" not in token.feats or conjunctions_of(tree, aim.index).isdisjoint(scene.words.aimed):
+        return False
+    above = tree.tokens[token.head]
+    held = above.deprel == "acl" and above.head == crowd.index  # « une marche organisée pour protester »
+    return held or token.head in {crowd.index, predicate_of(tree, crowd.index)}
 
 
 def without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:

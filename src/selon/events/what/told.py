@@ -98,13 +98,28 @@ def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
 
 
 def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``."""
+    """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``.
+
+    So for what they went on to: ``il a renversé des passants avant d'ouvrir le feu sur la foule``.
+    """
     tree, token = violent.tree, violent.tree.tokens[violent.index]
+    if token.deprel == "advcl" and token.head == toll.index < violent.index and "VerbForm=Inf" in token.feats:
+        return _has_own_aim(violent, scene) and any(
+            base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index]
+        )
     joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
     if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
         return False
     own = [c for i in (toll.index, violent.index) for c in tree.children[i] if base(tree.tokens[c].deprel) == "obj"]
     return len({tree.tokens[c].head for c in own if tree.tokens[c].upos in {"NOUN", "PROPN"}}) == 2
+
+
+def _has_own_aim(violent: Hit, scene: Scene) -> bool:
+    """True for what is told against whom or what it was done: ``attaquer la caserne``, ``tirer sur la foule``."""
+    paths = {(path.relation, path.case) for path in violent.frame.recipient}
+    own = (a for a in scene.dependents(violent.sentence, violent.index) if a.index > violent.index)
+    nouns = (a for a in own if violent.tree.tokens[a.index].upos in {"NOUN", "PROPN"} and a.index not in violent.parts)
+    return any((a.relation, a.case) in paths for a in nouns)
 
 
 def _is_outlived(violent: Hit, toll: Hit, scene: Scene) -> bool:

@@ -253,13 +253,21 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
-        if role == "recipient" and _is_own_loss(toll, hit, scene):
+        if role == "recipient" and (_is_own_loss(toll, hit, scene) or _is_beside_dead(filler, hit)):
             continue
         if role == "actor" and filler is not None and _is_bomb(filler, hit, scene):
             continue
         if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return _before_toll(filler, toll)
     return None
+
+
+def _is_beside_dead(filler: Filler | None, hit: Hit) -> bool:
+    """True for the second of two: ``l'attaque a fait deux morts et dix personnes blessées`` befell others too."""
+    if filler is None or filler.tree is not hit.tree:
+        return False
+    token = filler.tree.tokens[filler.index]
+    return token.deprel == "conj" and any(token.head == toll.index != filler.index for toll in hit.tolls)
 
 
 def _by_enemy(hit: Hit, role: Role, scene: Scene) -> Filler | None:
