@@ -255,6 +255,13 @@ CASES = [
         "acl:relcl",
         "Y",
     ),
+    (
+        "L'/le/DET/2/det armée/armée/NOUN/5/nsubj en/en/PRON/2/nmod a/avoir/AUX/5/aux:tense/VerbForm=Fin"
+        " abattu/abattre/VERB/0/root/Tense=Past|VerbForm=Part dix/dix/NUM/5/obj",
+        "en",
+        "iobj",
+        "abattu",
+    ),
     (  # « a nié le massacre, qu'il impute à Z »: what is denied stands before the comma
         "X/X/PROPN/2/nsubj nie/nier/VERB/0/root Y/Y/NOUN/2/obj ,/,/PUNCT/7/punct "
         "qu'/que/PRON/7/obj/PronType=Rel il/il/PRON/7/nsubj impute/imputer/VERB/2/ccomp à/à/ADP/9/case Z/Z/PROPN/7/obl",

@@ -20,7 +20,7 @@ SETS = (
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
     "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
-    "personal", "grounds", "assets", "aboard", "decreeing", "exchanges", "quarters",
+    "personal", "grounds", "assets", "aboard", "decreeing", "exchanges", "quarters", "partitive",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -112,6 +112,7 @@ class RoleWords:
     for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be
     one's or those of a crowd with who keeps ``order``, ``exchanges`` violence that is a fight where both sides bear
     arms, ``decreeing`` verbs that make what they have for an object, ``quarters`` parts of a town,
+    ``partitive`` pronouns for what a number behind them counts,
     ``claiming`` verbs of those who say whose deed one was,
     ``dying`` lemmas that may name a natural death, ``sickbed`` those of care for the ill,
     ``accidents`` words by which it was none, ``causes`` nouns of
@@ -201,6 +202,7 @@ class RoleWords:
     scuffles: frozenset[str]
     exchanges: frozenset[str]
     quarters: frozenset[str]
+    partitive: frozenset[str]
     decreeing: frozenset[str]
     order: frozenset[str]
     claiming: frozenset[str]

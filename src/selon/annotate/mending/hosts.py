@@ -76,6 +76,16 @@ def of_whom_it_agrees_with(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in inside if not draft.differ(finite, i, "Number")), noun)
 
 
+def of_verb_behind(draft: Draft, at: int) -> None:
+    """A pronoun between a noun and a finite verb is of the verb: ``l'armée | en a abattu dix``."""
+    verb = at + 1
+    bare = draft.base(at) == "nmod" and draft.heads[at] == at - 1 and not draft.below(at)
+    if not bare or RELATIVE in draft.tokens[at].feats or verb >= len(draft.tokens):
+        return
+    if "VerbForm=Fin" in draft.tokens[verb].feats:
+        draft.hang(at, draft.heads[verb] if draft.base(verb) in {"aux", "cop"} else verb, "iobj")
+
+
 def complex_preposition(draft: Draft, at: int) -> None:
     """An adverb that is one with a preposition stands before its noun: ``confiant quant à | leur libération``."""
     mark, head = at + 1, draft.heads[at]

@@ -7,16 +7,15 @@ a noun of that list of ``roles.toml``. A noun may be named with its adjective: `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from selon.events.dependents.arguments import NOUNS
 from selon.events.grammar.agreement import Agreement, agreeing
 from selon.events.grammar.antecedents import is_of_people, whom_latter_means
 from selon.events.scene import Scene
+from selon.events.what.some import counted_before, counted_behind, is_some, is_somebody, is_taken_up, some_of, told_last
 from selon.lang.frames import Condition, TriggerFrame
-from selon.model import Token
 from selon.tree import (
     Tree,
     base,
@@ -26,7 +25,6 @@ from selon.tree import (
     conjunctions_of,
     feature,
     has_agent,
-    is_bare,
     is_caused,
     is_genitive,
     is_passive,
@@ -102,12 +100,14 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
 
 
 def _counts_some(spot: Spot, condition: Condition) -> bool:
-    """True where a subject may stand for what was told before: « Vingt ont été abattus »."""
+    """True where a subject or number may stand for what was told before: « Vingt ont été abattus »."""
     if condition.relation not in ABOUT:
         return False
     tree = spot.scene.tree(spot.sentence)
     subjects = [c for c in tree.children[spot.index] if base(tree.tokens[c].deprel) == "nsubj"]
-    return any(_is_some(spot.scene, spot.sentence, c) for c in subjects)
+    return any(is_some(spot.scene, spot.sentence, c) for c in subjects) or any(
+        is_taken_up(spot.scene, spot.sentence, c) for c in tree.children[spot.index]
+    )
 
 
 def _owned(spot: Spot, condition: Condition) -> int | None:
@@ -195,7 +195,7 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     left_out = _left_out(scene.tree(sentence), index)
     if left_out is not None:
         return _named(scene, sentence, left_out, condition.lemmas)
-    some = _some_of(scene, sentence, index)
+    some = some_of(scene, sentence, index)
     if any(_named(scene, number, i, condition.lemmas) for number, i in some):
         return True
     if some and scene.tree(sentence).tokens[index].upos != "NUM":
@@ -252,78 +252,19 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
     undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass" or _is_raised(scene.tree(sentence), index)
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
-    if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
+    if is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
         of_them = any(scene.tree(sentence).tokens[c].upos == "PRON" for c in scene.tree(sentence).children[index])
-        return (token.upos != "NUM" or of_them) and not _some_of(scene, sentence, index)
+        return (token.upos != "NUM" or of_them) and not some_of(scene, sentence, index)
     if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
-    return any(_is_somebody(scene, *noun) for noun in _told_last(scene, sentence, index, agreement))
+    return any(is_somebody(scene, *noun) for noun in told_last(scene, sentence, index, agreement))
 
 
 def _is_raised(tree: Tree, index: int) -> bool:
     """True for the subject of a verb whose infinitive says what it undergoes: « il devait être remis »."""
     below = tree.children[tree.tokens[index].head] if tree.tokens[index].deprel == "nsubj" else ()
     return any(tree.tokens[c].deprel == "xcomp" and is_passive(tree, c) for c in below)
-
-
-def _is_somebody(scene: Scene, sentence: int, index: int) -> bool:
-    people = scene.words.people | scene.words.fighters
-    return scene.tree(sentence).tokens[index].lemma in people or "@person" in scene.classes(sentence, index)
-
-
-def _is_some(scene: Scene, sentence: int, index: int) -> bool:
-    """True for what counts some of those told, with a verb in the plural: « certains », « dix d'entre eux ».
-
-    « L'un d'eux » says itself that there are more.
-    """
-    tree = scene.tree(sentence)
-    token = tree.tokens[index]
-    if base(token.deprel) != "nsubj" or "PronType=Prs" in token.feats:
-        return False
-    below = [tree.tokens[c] for c in tree.children[index]]
-    if token.upos == "PRON":
-        counts = "PronType=Ind" in token.feats or any(base(t.deprel) in {"det", "nummod"} for t in below)
-    else:
-        number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
-        counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
-        counts = number and all(_is_of_them(t, scene) for t in counted)
-    one_of = any(t.upos == "PRON" and base(t.deprel) == "nmod" and "Number=Plur" in t.feats for t in below)
-    beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
-    return counts and (one_of or any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside))
-
-
-def _is_of_them(token: Token, scene: Scene) -> bool:
-    """True for what stands with a number for some of those told: « dix d'entre eux », « huit autres »."""
-    them = token.upos == "PRON" and "PronType=Rel" not in token.feats
-    return them or token.lemma in scene.words.further
-
-
-def _some_of(scene: Scene, sentence: int, index: int) -> Sequence[tuple[int, int]]:
-    """The nouns told last that a pronoun may count some of."""
-    tree = scene.tree(sentence)
-    if not _is_some(scene, sentence, index):
-        return ()
-    own, verb = tree.tokens[index], tree.tokens[tree.tokens[index].head]
-    gender = feature(verb if own.deprel == "nsubj:pass" or own.upos == "NOUN" else own, "Gender")
-    told = _told_last(scene, sentence, index, (gender or "", "Plur"))
-    alone = own.upos == "NUM" and not tree.children[index]
-    return () if alone and any(_is_somebody(scene, *noun) for noun in told) else told
-
-
-def _told_last(scene: Scene, sentence: int, index: int, agreement: Agreement) -> Sequence[tuple[int, int]]:
-    """The subjects and objects, of this sentence and another verb or of the one before, that agree with a pronoun."""
-    verb = scene.tree(sentence).tokens[index].head
-    for number in range(sentence, max(sentence - 2, -1), -1):
-        tree = scene.tree(number)
-        told = [i for i, t in enumerate(tree.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
-        if number == sentence:
-            told = [i for i in told if i < index and tree.tokens[i].head != verb]
-        counted = [i for noun in told for i in _counted(scene, number, noun)]
-        found = agreeing(tree, (*told, *counted), agreement)
-        if found:
-            return [(number, i) for i in found]
-    return ()
 
 
 def _is_told_before(spot: Spot, condition: Condition) -> bool:
@@ -364,37 +305,5 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     """
     yield index
     tree = scene.tree(sentence)
-    yield from _counted_before(tree, index, scene)
-    yield from _counted(scene, sentence, index)
-
-
-def _counted(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """What a word is a number, load, part or group of: ``des dizaines de villages``, ``un groupe de rebelles``."""
-    tree, words = scene.tree(sentence), scene.words.measures | scene.words.fractions
-    one_of = tree.tokens[index].upos == "PRON" and "PronType=Ind" in tree.tokens[index].feats  # « un des otages »
-    if one_of or scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
-        counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
-        below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted]
-        nested = (i for i in below if scene.is_number(sentence, i))  # « des dizaines de milliers de résidents »
-        yield from (*below, *(c for i in nested for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"))
-    elif tree.tokens[index].lemma in scene.words.groups:
-        yield from (c for c in tree.children[index] if case_of(tree, c) == "de" and is_bare(tree, c))
-
-
-def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
-    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of.
-
-    Or the whole that it is a part of: ``sur les trente otages, douze ont été libérés``. Others are more of the same:
-    ``un homme a été tué et deux autres enlevés``.
-    """
-    token = tree.tokens[index]
-    if token.upos in {"ADJ", "PRON"} and any(tree.tokens[c].deprel in {"nummod", "det"} for c in tree.children[index]):
-        before = (i for i in range(index) if tree.tokens[i].upos == "NOUN" and base(tree.tokens[i].deprel) == "nsubj")
-        yield from list(before)[-1:]
-    if token.upos != "NUM" or base(token.deprel) != "nsubj" or tree.children[index]:
-        return
-    if tree.tokens[index - 1].upos != "PUNCT":
-        return
-    nouns = [i for i in range(index) if tree.tokens[i].upos == "NOUN"]
-    told = [i for i in nouns if base(tree.tokens[i].deprel) == "nsubj" or case_of(tree, i) in scene.words.about]
-    yield from (i for i in told[-1:] if "Number=Plur" in tree.tokens[i].feats)
+    yield from counted_before(tree, index, scene)
+    yield from counted_behind(scene, sentence, index)
