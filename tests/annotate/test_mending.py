@@ -262,6 +262,12 @@ CASES = [
         "iobj",
         "abattu",
     ),
+    (
+        "l'/le/PRON/3/nsubj on/on/PRON/3/nsubj signale/signaler/VERB/0/root/VerbForm=Fin tirs/tir/NOUN/3/obj",
+        "l'",
+        "det",
+        "on",
+    ),
     (  # « a nié le massacre, qu'il impute à Z »: what is denied stands before the comma
         "X/X/PROPN/2/nsubj nie/nier/VERB/0/root Y/Y/NOUN/2/obj ,/,/PUNCT/7/punct "
         "qu'/que/PRON/7/obj/PronType=Rel il/il/PRON/7/nsubj impute/imputer/VERB/2/ccomp à/à/ADP/9/case Z/Z/PROPN/7/obl",

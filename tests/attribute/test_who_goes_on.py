@@ -453,3 +453,31 @@ def test_who_goes_on_is_not_whom_it_is_told_of_where_another_spoke(text: str, so
     last = attributed(text).attributions[-1]
     assert last.source is not None
     assert last.source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Un chef a menacé le port. Il a promis une attaque. Le juge, Anna Roy, a fui. « Non », a-t-elle dit.",
+            "Anna Roy",
+        ),
+        ("Le Défenseur du peuple, Iris Roy, a fui. « Des familles sont prises au piège », a-t-elle dit.", "Iris Roy"),
+        ("Un chef a menacé le port. Il a promis une attaque. « Non », a-t-elle dit.", None),
+    ],
+)
+def test_she_is_nobody_who_was_he(text: str, source: str | None) -> None:
+    """« Il … Elle »: two people; nor does a noun in the plural keep « elle » from the woman with a man's title."""
+    last = attributed(text).attributions[-1]
+    assert (last.source.name if last.source is not None else None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des familles ont fui, et on signale des enlèvements.",
+        "Des familles sont là, et l'on nous signale des enlèvements.",
+    ],
+)
+def test_what_one_reports_is_not_the_word_of_those_told_of_before(text: str) -> None:
+    assert all(a.source is None or a.source.name is None for a in attributed(text).attributions)

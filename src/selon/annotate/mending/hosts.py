@@ -76,6 +76,15 @@ def of_whom_it_agrees_with(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in inside if not draft.differ(finite, i, "Number")), noun)
 
 
+def euphonic(draft: Draft, at: int) -> None:
+    """« l'on »: an elided pronoun before another one that is the subject is its article, and no subject."""
+    behind = at + 1
+    if behind >= len(draft.tokens) or draft.tokens[at].text[-1] not in "'’" or draft.tokens[behind].upos != "PRON":
+        return
+    if draft.base(at) == draft.base(behind) == "nsubj" and draft.heads[at] == draft.heads[behind]:
+        draft.hang(at, behind, "det")
+
+
 def of_verb_behind(draft: Draft, at: int) -> None:
     """A pronoun between a noun and a finite verb is of the verb: ``l'armée | en a abattu dix``."""
     verb = at + 1

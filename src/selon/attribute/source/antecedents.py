@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from selon.attribute.mention.outlets import is_named_outlet
-from selon.attribute.mention.phrases import can_speak
+from selon.attribute.mention.phrases import can_speak, form_of
 from selon.attribute.scene import Scene, Spot
 from selon.attribute.source.naming import is_several
 from selon.attribute.source.people import People
@@ -110,6 +110,7 @@ def find_titled(scene: Scene, people: People, spot: Spot, candidates: Sequence[C
     between = ((s, i) for s in range(first[0], spot[0] + 1) for i in range(len(scene.trees[s].tokens)))
     own = [c.source.span for c in titled if c.source.span is not None]  # « le ministre de la Justice »
     others = [s for s in between if s < spot and feature(scene.token(s), "Gender") == "Fem"]
+    others = [s for s in others if feature(scene.token(s), "Number") != "Plur"]  # nor is « elle » several
     others = [s for s in others if not any(span.holds(scene.token(s).span) for span in own)]
     if any(scene.token(s).upos in {"NOUN", "PROPN"} and can_speak(scene, s) for s in others):
         return None
@@ -139,6 +140,9 @@ def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, numb
     if known is not None and gender and gender != known:
         return False
     if token.upos == "PRON":
+        other = scene.words.pronouns.get(form_of(scene, candidate.spot), ("", ""))[0]
+        if gender and other not in {"", gender}:
+            return False  # « Il a menacé … Elle a dit P » are two
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
     epicene = token.lemma.lower() in scene.words.epicene

@@ -59,7 +59,8 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None and not is_hearer(scene, cue, f))
     first: Found | None = None
     for found in answers:
-        kept_back = found.rule == CLITIC and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
+        own = found.rule == CLITIC or base(scene.token(found.spot).deprel) == "nsubj"
+        kept_back = own and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
         of_writer = base(scene.token(found.spot).deprel) == "nsubj" and _is_told_to(scene, found)
         if can_speak(scene, found.spot) or kept_back or of_writer:  # « dit-on » says of nobody else that they say it
             return found
