@@ -46,6 +46,23 @@ def test_what_is_in_a_row_with_an_object_stays_there() -> None:
     assert place_of("région", tokens) == ("conj", "ville")
 
 
+WARNED = (
+    "Gao/Gao/PROPN/3/nsubj a/avoir/AUX/3/aux:tense/VerbForm=Fin averti/avertir/VERB/0/root/Tense=Past|VerbForm=Part"
+    " que/que/SCONJ/7/mark tout/tout/DET/6/det raid/raid/NOUN/7/nsubj:pass"
+    " puni/punir/VERB/3/ccomp/Tense=Past|VerbForm=Part serait/être/AUX/7/aux:pass/VerbForm=Fin et/et/CCONJ/10/cc"
+    " envoyé/envoyer/VERB/7/conj/Tense=Past|VerbForm=Part"
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "place"),
+    [("deux/deux/NUM/12/nummod avions/avion/NOUN/10/obj", ("conj", "averti")), ("", ("conj", "puni"))],
+)
+def test_what_has_an_object_is_in_no_row_with_a_passive(end: str, place: tuple[str, str]) -> None:
+    """« a averti que tout raid serait puni et envoyé deux avions »: it has sent them, whatever will be punished."""
+    assert place_of("envoyé", mended(" ".join(filter(None, (WARNED, end))))) == place
+
+
 CONDEMNED = (
     "réseau/réseau/NOUN/2/nsubj/Number=Sing dénonce/dénoncer/VERB/0/root/Number=Sing|VerbForm=Fin"
     " les/le/DET/4/det tirs/tir/NOUN/2/obj/Number=Plur qui/qui/PRON/7/nsubj/PronType=Rel"

@@ -481,3 +481,19 @@ def test_she_is_nobody_who_was_he(text: str, source: str | None) -> None:
 )
 def test_what_one_reports_is_not_the_word_of_those_told_of_before(text: str) -> None:
     assert all(a.source is None or a.source.name is None for a in attributed(text).attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Gao a prévenu que toute attaque serait punie et envoyé deux avions.", "toute attaque serait punie"),
+        ("Gao a dit que la ville avait été prise et pillée.", "la ville avait été prise et pillée"),
+        (
+            "Gao a dit que ses hommes avaient pris le pont et fermé la route.",
+            "ses hommes avaient pris le pont et fermé la route",
+        ),
+    ],
+)
+def test_what_has_an_object_goes_on_with_no_passive(text: str, content: str) -> None:
+    (told,) = attributed(text).attributions
+    assert [part.of(text) for part in told.content] == [content]

@@ -27,7 +27,7 @@ from selon.annotate.mending.contrasts import contrasted, ruled_out
 from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending.elided import announced, before_participle, of_gapped_passive
 from selon.annotate.mending.fated import made
-from selon.annotate.mending.gaps import in_row_by_number, with_auxiliary
+from selon.annotate.mending.gaps import in_row_by_number, of_main_perfect, with_auxiliary
 from selon.annotate.mending.hosts import (
     behind_participle,
     behind_side,
@@ -255,6 +255,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (gapped, frozenset({"VERB"})),
     (in_row_of_verbs, frozenset({"VERB"})),
     (behind_main_verb, frozenset({"VERB"})),
+    (of_main_perfect, frozenset({"VERB"})),
     (ranked, frozenset({"VERB"})),
     (going_on, frozenset({"VERB"})),
     (told_along, frozenset({"VERB"})),

@@ -166,13 +166,18 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
 
 
 def _shares_auxiliary(tree: Tree, i: int, start: int, cue: CueMention) -> bool:
-    """« a confirmé que le camion était le sien | et suspendu ses vols »: only the cue has an auxiliary to share."""
+    """« a confirmé que le camion était le sien | et suspendu ses vols »: only the cue has an auxiliary to share.
+
+    So it is where the other one is that of a passive, which has no object: « … que P sera punie | et envoyé un avion ».
+    """
     if tree.tokens[i].upos != "CCONJ" or i + 1 >= len(tree.tokens) or not is_past_participle(tree.tokens[i + 1]):
         return False
     own = [tree.tokens[j] for j in cue.tokens if tree.tokens[j].upos == "AUX"]
     does = any(base(tree.tokens[c].deprel) == "obj" and c > i for c in tree.children[i + 1])
     helped = any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[i + 1])
-    shared = any(base(t.deprel) == "aux" or is_past_participle(t) for t in tree.tokens[start + 1 : i])
+    told = tree.tokens[start + 1 : i]
+    helpers = {t.deprel for t in told if base(t.deprel) == "aux"}
+    shared = helpers - {"aux:pass"} if helpers else any(map(is_past_participle, told))
     return bool(own) and is_past_participle(tree.tokens[cue.index]) and does and not helped and not shared
 
 
