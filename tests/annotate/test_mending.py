@@ -268,6 +268,37 @@ CASES = [
         "det",
         "on",
     ),
+    (  # « la capture | de | dix-sept soldats »: what stands before a number marks what is counted
+        "capture/capture/NOUN/0/root de/de/ADP/3/case dix-sept/dix-sept/NUM/4/nummod soldats/soldat/NOUN/1/nmod",
+        "de",
+        "case",
+        "soldats",
+    ),
+    (  # « contacté par X, un habitant a fui »
+        "Contacté/contacter/VERB/7/advcl/Tense=Past|VerbForm=Part par/par/ADP/3/case X/X/PROPN/1/obl:agent"
+        " ,/,/PUNCT/5/punct habitant/habitant/NOUN/3/appos a/avoir/AUX/7/aux:tense/VerbForm=Fin"
+        " fui/fuir/VERB/0/root/Tense=Past|VerbForm=Part",
+        "habitant",
+        "nsubj",
+        "fui",
+    ),
+    (  # « arrêté par X, un corps d'élite, il a fui »
+        "Arrêté/arrêter/VERB/8/advcl/Tense=Past|VerbForm=Part par/par/ADP/3/case X/X/PROPN/1/obl:agent"
+        " ,/,/PUNCT/5/punct corps/corps/NOUN/3/appos il/il/PRON/8/nsubj a/avoir/AUX/8/aux:tense/VerbForm=Fin"
+        " fui/fuir/VERB/0/root/Tense=Past|VerbForm=Part",
+        "corps",
+        "appos",
+        "X",
+    ),
+    (  # « l'ODF, selon lequel dix civils, dont deux enfants, ont péri »
+        "ODF/ODF/PROPN/0/root ,/,/PUNCT/12/punct selon/selon/ADP/4/case lequel/lequel/PRON/12/obl:mod/PronType=Rel"
+        " dix/dix/NUM/6/nummod civils/civil/NOUN/12/nsubj ,/,/PUNCT/9/punct dont/dont/PRON/9/nmod/PronType=Rel"
+        " enfants/enfant/NOUN/6/nmod ,/,/PUNCT/9/punct ont/avoir/AUX/12/aux:tense/VerbForm=Fin"
+        " péri/périr/VERB/1/acl:relcl/Tense=Past|VerbForm=Part",
+        "civils",
+        "nsubj",
+        "péri",
+    ),
     (  # « a nié le massacre, qu'il impute à Z »: what is denied stands before the comma
         "X/X/PROPN/2/nsubj nie/nier/VERB/0/root Y/Y/NOUN/2/obj ,/,/PUNCT/7/punct "
         "qu'/que/PRON/7/obj/PronType=Rel il/il/PRON/7/nsubj impute/imputer/VERB/2/ccomp à/à/ADP/9/case Z/Z/PROPN/7/obl",

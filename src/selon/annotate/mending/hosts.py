@@ -279,3 +279,20 @@ def _is_presented(draft: Draft, noun: int) -> bool:
     below = draft.below(noun)
     demonstrative = any(c < noun and "PronType=Dem" in draft.tokens[c].feats for c in below)
     return demonstrative and any(draft.base(c) == "cop" for c in below)
+
+
+def told_of_opening(draft: Draft, at: int) -> None:
+    """« Contacté par la radio, un habitant a dit P »: what a verb wants as its subject is no name for the radio."""
+    agent = draft.heads[at]
+    opening = draft.heads[agent]
+    main = draft.heads[opening]
+    apart = draft.relations[at] == "appos" and draft.relations[agent] == "obl:agent" and opening < agent < at < main
+    if not apart or draft.base(opening) != "advcl" or draft.tokens[main].upos != "VERB":
+        return
+    if (
+        any(draft.base(c) in {"nsubj", "csubj", "expl"} for c in draft.below(main))
+        or "VerbForm=Inf" in draft.tokens[main].feats
+    ):
+        return
+    if draft.tokens[draft.extent(at)[0] - 1].text == ",":
+        draft.give_subject(at, main)

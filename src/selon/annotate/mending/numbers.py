@@ -346,3 +346,12 @@ def counted_object(draft: Draft, at: int) -> None:
     told = any(draft.base(c) == "nsubj" or draft.relations[c] == "aux:tense" for c in draft.below(verb))
     if taken_from and bare and told and not taken:
         draft.hang(at, verb, "obj")
+
+
+def of_counted(draft: Draft, at: int) -> None:
+    """What stands before a number marks what is counted: ``la capture | de | soixante-cinq soldats``."""
+    number = draft.heads[at]
+    noun = draft.heads[number]
+    counts = draft.tokens[number].upos == "NUM" and draft.relations[number] == "nummod" and number < noun
+    if draft.base(at) == "case" and at < number and counts and not draft.marks(noun):
+        draft.heads[at] = noun

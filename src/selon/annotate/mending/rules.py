@@ -45,6 +45,7 @@ from selon.annotate.mending.hosts import (
     set_off,
     summed_up,
     told_of_name,
+    told_of_opening,
     within_clause,
 )
 from selon.annotate.mending.inserted import behind_inserted, told_behind
@@ -70,6 +71,7 @@ from selon.annotate.mending.numbers import (
     how_many,
     in_row,
     number,
+    of_counted,
     of_next_verb,
     partitive,
     quantity,
@@ -320,6 +322,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_to, frozenset({"PRON"})),
     (of_verb_behind, frozenset({"PRON"})),
     (euphonic, frozenset({"PRON"})),
+    (told_of_opening, NOUNS),
+    (of_counted, frozenset({"ADP"})),
     (latter_subject, frozenset({"ADJ"})),
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),

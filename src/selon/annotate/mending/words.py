@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.mending.clauses import noun_behind
-from selon.annotate.mending.draft import NOUNS, VERBAL, Draft
+from selon.annotate.mending.draft import NOUNS, RELATIVE, VERBAL, Draft
 from selon.model import Token
 from selon.tree import feature, is_contracted, is_past_participle, is_present_participle
 
@@ -359,6 +359,9 @@ def among(draft: Draft, at: int) -> None:
     counted = marked or draft.tokens[at + 1].upos == "NUM"
     if not counted or end is None or whole is None or draft.tokens[verb].upos != "VERB" or draft.is_under(verb, whole):
         return
+    inserted = RELATIVE in draft.tokens[end + 1].feats and draft.base(at) == "obl" and draft.heads[at] == verb
+    if inserted and draft.relations[verb] in {"acl:relcl", "ccomp"}:
+        return  # « l'Observatoire, selon lequel 25 civils, dont dix enfants, ont péri »
     draft.hang(whole, verb, draft.relations[noun])
     draft.hang(noun, whole, "nmod")
     draft.hang(at, noun, "case")
