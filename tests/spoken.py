@@ -33,6 +33,11 @@ def happenings(text: str) -> list[Event]:
     return sorted(read_on("2024-04-20", text).events, key=lambda event: event.trigger.start)
 
 
+def types_told(text: str) -> list[str]:
+    """The types of the happenings of such a text."""
+    return [event.type for event in happenings(text)]
+
+
 def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
     """What the numbers of each happening count, with their lower bounds."""
     return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]

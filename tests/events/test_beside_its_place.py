@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import happenings
+from spoken import happenings, types_told
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_where_it_was(text: str, place: str | None) -> None:
     ],
 )
 def test_a_gathering_is_told_once(text: str, types: list[str]) -> None:
-    assert [event.type for event in happenings(text)] == types
+    assert types_told(text) == types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.annotate.mending.mend import mend
-from spoken import attributed, happenings, numbers
+from spoken import attributed, happenings, numbers, types_told
 from trees import place_of, tree_document
 
 
@@ -26,7 +26,7 @@ from trees import place_of, tree_document
 )
 def test_an_insertion_parts_no_row(text: str, types: list[str], counts: list[list[tuple[str, int]]]) -> None:
     """« a été tuée et quatre autres, dont un enfant, blessées »: both are of the one strike."""
-    assert [event.type for event in happenings(text)] == types
+    assert types_told(text) == types
     assert numbers(text) == counts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import happenings
+from spoken import happenings, types_told
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -105,7 +105,7 @@ def test_the_same_words_tell_of_one(text: str, found: list[tuple[str, str]]) -> 
     ],
 )
 def test_what_killed_or_gathered_tells_the_kind(text: str, types: list[str]) -> None:
-    assert [event.type for event in happenings(text)] == types
+    assert types_told(text) == types
 
 
 def test_who_is_behind_bars_did_nothing_there() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from parsed import events_of, find, read
 from selon.model import Place, Span, Toponym
-from spoken import happenings
+from spoken import types_told
 from trees import tree_document
 
 ATTACK = "Une attaque a tué dix soldats.\n"
@@ -101,7 +101,7 @@ BOMB = "Un kamikaze s'est fait exploser lundi au marché de Bol.\n"
 )
 def test_a_general_word_is_the_last_violence_told(text: str, types: list[str]) -> None:
     """Several are not the one that was told, and a raid after another day's killing is not the bomb before it."""
-    assert [event.type for event in happenings(text)] == types
+    assert types_told(text) == types
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,4 @@ def test_a_general_word_is_the_last_violence_told(text: str, types: list[str]) -
     ],
 )
 def test_what_is_told_in_two_words_is_told_once(text: str, types: list[str]) -> None:
-    assert [event.type for event in happenings(text)] == types
+    assert types_told(text) == types

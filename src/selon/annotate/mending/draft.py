@@ -86,6 +86,11 @@ class Draft:
         """The first token behind one that has a finite form."""
         return next((i for i in range(at + 1, len(self.tokens)) if "VerbForm=Fin" in self.tokens[i].feats), None)
 
+    def led_by(self, finite: int) -> int:
+        """The verb or predicate of a finite form: what an auxiliary or copula helps, else the form itself."""
+        helps = self.tokens[finite].upos == "AUX" and self.base(finite) in {"aux", "cop"}
+        return self.heads[finite] if helps else finite
+
     def marks(self, at: int, kind: str = "case") -> frozenset[str]:
         """The lemmas of a token's prepositions, or of its conjunctions (``mark``)."""
         return frozenset(self.tokens[c].lemma for c in self.below(at) if self.base(c) == kind)

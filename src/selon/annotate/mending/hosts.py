@@ -92,7 +92,7 @@ def of_verb_behind(draft: Draft, at: int) -> None:
     if not bare or RELATIVE in draft.tokens[at].feats or verb >= len(draft.tokens):
         return
     if "VerbForm=Fin" in draft.tokens[verb].feats:
-        draft.hang(at, draft.heads[verb] if draft.base(verb) in {"aux", "cop"} else verb, "iobj")
+        draft.hang(at, draft.led_by(verb), "iobj")
 
 
 def complex_preposition(draft: Draft, at: int) -> None:
@@ -289,10 +289,7 @@ def told_of_opening(draft: Draft, at: int) -> None:
     apart = draft.relations[at] == "appos" and draft.relations[agent] == "obl:agent" and opening < agent < at < main
     if not apart or draft.base(opening) != "advcl" or draft.tokens[main].upos != "VERB":
         return
-    if (
-        any(draft.base(c) in {"nsubj", "csubj", "expl"} for c in draft.below(main))
-        or "VerbForm=Inf" in draft.tokens[main].feats
-    ):
-        return
-    if draft.tokens[draft.extent(at)[0] - 1].text == ",":
+    wants = all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in draft.below(main))
+    wants = wants and "VerbForm=Inf" not in draft.tokens[main].feats
+    if wants and draft.tokens[draft.extent(at)[0] - 1].text == ",":
         draft.give_subject(at, main)

@@ -64,8 +64,7 @@ def _verb_behind(draft: Draft, at: int) -> int | None:
     first = draft.next_finite(at)
     if first is None or any(t.text in STOPS for t in draft.tokens[at:first]):
         return None
-    helps = draft.tokens[first].upos == "AUX" and draft.heads[first] > first
-    return draft.heads[first] if helps else first
+    return draft.led_by(first)
 
 
 def _start(draft: Draft, at: int) -> int:

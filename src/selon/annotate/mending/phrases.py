@@ -236,9 +236,10 @@ def struck_with(draft: Draft, blows: frozenset[str], striking: frozenset[str], o
 def caused(draft: Draft) -> None:
     """What somebody has done to them leads the clause: ``un homme se faisait | interpeller par des policiers``."""
     for at, token in enumerate(draft.tokens):
+        if token.upos != "AUX" or draft.base(at) in {"aux", "cop"}:
+            continue
         verb, below = at + 1, draft.below(at)
-        helps = token.upos == "AUX" and draft.base(at) not in {"aux", "cop"}
-        if not helps or verb not in below or draft.relations[verb] != "xcomp" or draft.marks(verb, "mark"):
+        if verb not in below or draft.relations[verb] != "xcomp" or draft.marks(verb, "mark"):
             continue
         own = any(draft.base(c) == "expl" and c < at for c in (*below, *draft.below(verb)))
         if own and "VerbForm=Inf" in draft.tokens[verb].feats:
@@ -365,21 +366,24 @@ def of_whole(draft: Draft, at: int) -> None:
     told = draft.base(one) == "nsubj" and draft.heads[one] > at  # « l'un d'eux ayant péri, … » tells of the one
     if draft.relations[at] != "acl" or draft.tokens[one].upos != "PRON" or not one < noun or not told:
         return
-    compound = any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
-    if compound and draft.tokens[noun].upos in NOUNS and draft.is_under(noun, one):
+    if _is_compound(draft, at) and draft.tokens[noun].upos in NOUNS and draft.is_under(noun, one):
         draft.heads[at] = noun
 
 
 def having_done(draft: Draft, at: int) -> None:
     """« ont reconnu deux policiers | ayant tiré »: no comma parts it from them, so they did and not who knew them."""
     verb, before = draft.heads[at], _verb_start(draft, at) - 1
-    compound = any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
-    if draft.relations[at] != "advcl" or not compound or not verb < before < at:
+    if draft.relations[at] != "advcl" or not _is_compound(draft, at) or not verb < before < at:
         return
     noun = draft.outermost(before, frozenset({"amod", "nmod", "flat", "acl"}))
     whom = draft.tokens[noun].upos == "NOUN" and draft.heads[noun] == verb < noun
     if whom and (draft.base(noun) == "obj" or (draft.base(noun) == "obl" and _is_determined(draft, noun))):
         draft.hang(at, noun, "acl:relcl")
+
+
+def _is_compound(draft: Draft, at: int) -> bool:
+    """True for ``ayant tiré``, ``ayant été tué``."""
+    return any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
 
 
 def _verb_start(draft: Draft, at: int) -> int:

@@ -318,7 +318,7 @@ def main_verb(draft: Draft, verb: int, noun: int) -> int | None:
             return None
         if FINITE not in token.feats:
             continue
-        main = draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
+        main = draft.led_by(i)
         below = draft.below(main)
         own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
         beneath = draft.is_under(main, verb) or draft.heads[main] == noun

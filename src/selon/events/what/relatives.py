@@ -53,18 +53,15 @@ def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | 
 def _course(tree: Tree, verb: int, attacks: set[int], scene: Scene) -> int | None:
     """« une embuscade contre un convoi, dans laquelle trois soldats ont péri »: it is in attacks that people die."""
     whole = [verb, *tree.children[verb]]
+    if all(scene.words.counts.get(tree.tokens[i].lemma) not in CASUALTIES for i in whole):
+        return None
     pronoun = next((c for c in whole if "PronType=Rel" in tree.tokens[c].feats), verb)
     gender, number = (feature(tree.tokens[pronoun], name) for name in ("Gender", "Number"))
     in_it = case_key(tree, pronoun) in scene.words.circumstance and base(tree.tokens[pronoun].deprel) in OBLIQUE
-    if (
-        gender is None
-        or not in_it
-        or all(scene.words.counts.get(tree.tokens[i].lemma) not in CASUALTIES for i in whole)
-    ):
+    if gender is None or not in_it:
         return None
-    alike = (
-        a for a in sorted(attacks, reverse=True) if feature(tree.tokens[a], "Gender") in {gender, None} and a < verb
-    )
+    before = (a for a in sorted(attacks, reverse=True) if a < verb)
+    alike = (a for a in before if feature(tree.tokens[a], "Gender") in {gender, None})
     return next((a for a in alike if feature(tree.tokens[a], "Number") == number), None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from selon.events.grammar.clauses import PREDICATES, clause, clause_top, predicate_of
+from selon.events.grammar.clauses import PREDICATES, clause, clause_top, has_relative_subject, predicate_of
 from selon.events.grammar.spots import WIDE, Site, find_sites
 from selon.events.hit import ABSTRACT, CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
@@ -131,7 +131,7 @@ def _of_relative(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -> To
     relative = tree.tokens[verb].deprel == "acl:relcl" and _is_relative(tree, verb)
     if hit.frame.type not in EFFECTS or not relative or tree.tokens[cause].lemma not in scene.words.causes:
         return None
-    if not any("Rel" in tree.tokens[c].feats and base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[verb]):
+    if not has_relative_subject(tree, verb):
         return None
     own = (s for s in sites if tree.tokens[s.index].head == cause and s.named)
     return next((s.toponym for s in own if case_key(tree, s.index) in scene.words.locative), None)

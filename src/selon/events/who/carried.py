@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.grammar.agreement import NOUNS
 from selon.events.grammar.antecedents import Filler
+from selon.events.grammar.clauses import has_relative_subject
 from selon.events.grammar.phrases import CLAUSES, phrase
 from selon.events.hit import DEEDS, Hit
 from selon.events.scene import Scene
@@ -75,18 +76,12 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
     of_subject = any("PronType=Rel" in tree.tokens[g].feats for c in subjects for g in tree.children[c])
     if of_subject and tree.tokens[clause].upos == "VERB":  # « dont le journal est victime » befell it
         return False  # « le conflit, dont le dernier épisode a débuté en mai »
-    if _is_subject(tree, clause) and tree.tokens[clause].upos == "VERB":
+    if has_relative_subject(tree, clause) and tree.tokens[clause].upos == "VERB":
         done = "obj" if is_passive(tree, clause) else "nsubj"
         return any(path.case is None and path.relation == done for path in support.noun)
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}
-
-
-def _is_subject(tree: Tree, clause: int) -> bool:
-    """True where the noun does what a relative clause tells: ``des accords qui ont mis fin à la guerre``."""
-    subjects = (tree.tokens[c] for c in tree.children[clause] if base(tree.tokens[c].deprel) == "nsubj")
-    return any("PronType=Rel" in token.feats for token in subjects)
 
 
 def _of_attempt(hit: Hit, scene: Scene) -> Iterator[int]:
