@@ -379,6 +379,16 @@ def test_who_evacuates_the_wounded_did_not_wound_them() -> None:
     assert (tokens[5].deprel, tokens[tokens[5].head].text) == ("nmod", "évacuation")
 
 
+def test_participles_that_stand_for_people_have_the_lemma_of_their_noun() -> None:
+    """« Fait état de vingt-six tués et appelle à P » : ``tués`` are found where ``tué`` is asked for."""
+    table = (
+        "fait/faire/VERB/0/root état/état/NOUN/1/obj de/de/ADP/5/case vingt-six/vingt-six/NUM/5/nummod "
+        "tués/tuer/VERB/1/conj/Number=Plur|Tense=Past|VerbForm=Part"
+    )
+    counted = mend(tree_document(table).sentences[0].tokens)[4]
+    assert (counted.upos, counted.lemma, counted.deprel) == ("NOUN", "tué", "obl:arg")
+
+
 def test_who_has_somebody_taken_is_an_agent() -> None:
     """``X s'est fait enlever par Y``: Y took X."""
     table = (

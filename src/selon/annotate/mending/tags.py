@@ -52,11 +52,11 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is
     if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=" in token.feats:
         return replace(token, upos="NOUN", lemma=token.text.lower())
     if is_counted and token.upos == "VERB" and token.deprel == "nmod":
-        return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
+        return _as_noun(token)  # "l'évacuation de 200 blessés par X"
     if is_counted and token.upos == "VERB" and token.deprel == "conj" and not is_joined:
-        return replace(token, upos="NOUN", lemma=token.text.lower(), deprel="obl:arg")  # « fait état de dix tués »
+        return replace(_as_noun(token), deprel="obl:arg")  # « fait état de dix tués »
     if is_named and token.upos == "VERB" and "VerbForm=Part" in token.feats and token.deprel in PARTIES:
-        return replace(token, upos="NOUN", lemma=token.text.lower().removesuffix("s"))  # « ont blessé trois déplacés »
+        return _as_noun(token)  # « ont blessé trois déplacés »
     if is_counted and token.upos == "ADJ" and token.deprel == "amod":
         return replace(token, upos="NOUN", deprel="nmod")  # "l'arrestation de dix opposants"
     if token.upos == "SCONJ" and token.deprel in {"obj", "nsubj"}:
@@ -64,6 +64,11 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is
     if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
     return token
+
+
+def _as_noun(token: Token) -> Token:
+    """A participle that stands for people, with the lemma that a noun of its form has."""
+    return replace(token, upos="NOUN", lemma=token.text.lower().removesuffix("s"))
 
 
 def _stressless(token: Token, i: int, tokens: Sequence[Token]) -> Token:
