@@ -22,6 +22,12 @@ from spoken import attributed, fault
         "fuir les habitants.",
         "<cue>Verdict</cue> du <source>tribunal</source> : <content>vingt ans de réclusion</content>.",
         "<cue>Version</cue> de <source>la police</source> : <content>le jeune homme aurait tiré le premier</content>.",
+        "C'est <cue>le constat</cue> dressé par <source>le préfet</source> : « <content>La route est "
+        "coupée.</content> »",
+        "Tel n'est pas <cue>l'avis</cue> de <source>l'opposition</source> : « <content>Ce scrutin est une "
+        "farce.</content> »",
+        "C'est d'ailleurs <cue>l'analyse</cue> de <source>Marta Silva</source> : « <content>Le front est "
+        "gelé.</content> »",
         "<cue>Déclaration</cue> du <source>Conseil</source> : « <content>Nous condamnons cette attaque.</content> »",
         "<source>Le ministère</source> <cue>a opposé un démenti</cue> catégorique à <content>ces "
         "informations</content>.",
@@ -57,6 +63,7 @@ def test_who_tells_it_and_what(marked: str) -> None:
     "text",
     [
         "La menace d'attentat reste élevée.",
+        "L'analyse des débris est en cours : « Made in Varnia » figure sur une ailette.",
         "La menace de guerre plane sur la région.",
         "L'appel à la prière a retenti.",
         "La colère contre le gouvernement monte dans la rue.",
