@@ -147,3 +147,40 @@ def test_a_verb_has_one_subject(table: str, told: tuple[int, str, int]) -> None:
     at, relation, head = told
     token = mend(tree_document(table).sentences[0].tokens)[at]
     assert (token.deprel, token.head) == (relation, head)
+
+
+def test_who_denies_something_accuses_somebody_else() -> None:
+    """« Moscou, qui nie tout, accuse Kiev de P »: Kiev accuses nobody, and Moscow is not what is said."""
+    table = (
+        "Moscou/Moscou/PROPN/6/nsubj ,/,/PUNCT/4/punct qui/qui/PRON/4/nsubj/PronType=Rel nie/nier/VERB/6/obj "
+        ",/,/PUNCT/4/punct accuse/accuser/VERB/0/root/Mood=Ind|VerbForm=Fin Kiev/Kiev/PROPN/6/nsubj"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert (tokens[3].deprel, tokens[3].head) == ("acl:relcl", 0)
+    assert (tokens[0].deprel, tokens[6].deprel) == ("nsubj", "obj")
+
+
+def test_what_does_not_agree_with_a_passive_is_in_no_row_with_it() -> None:
+    """« A reconnu que des erreurs avaient été commises et demandé pardon »: he asked, it is not what he admits."""
+    table = (
+        "a/avoir/AUX/2/aux:tense/VerbForm=Fin reconnu/reconnaître/VERB/0/root/Tense=Past|VerbForm=Part "
+        "que/que/SCONJ/7/mark erreurs/erreur/NOUN/7/nsubj:pass avaient/avoir/AUX/7/aux:tense/VerbForm=Fin "
+        "été/être/AUX/7/aux:pass {made}/{made}/VERB/2/ccomp/{feats}|Tense=Past|VerbForm=Part et/et/CCONJ/9/cc "
+        "{asked}/{asked}/VERB/7/conj/Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
+    )
+    apart = table.format(made="commises", feats="Gender=Fem|Number=Plur", asked="demandé")
+    assert mend(tree_document(apart).sentences[0].tokens)[8].head == 1
+    joined = table.format(made="commis", feats="Gender=Masc|Number=Sing", asked="couvert")
+    assert mend(tree_document(joined).sentences[0].tokens)[8].head == 6
+
+
+def test_a_pronoun_between_commas_is_no_second_subject() -> None:
+    """« Les rebelles, eux, affirment P »: who says it is named, and no pronoun acts beside them."""
+    table = (
+        "rebelles/rebelle/NOUN/5/nsubj ,/,/PUNCT/3/punct eux/eux/PRON/5/nsubj ,/,/PUNCT/3/punct "
+        "affirment/affirmer/VERB/0/root/VerbForm=Fin"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert [token.deprel for token in tokens[::2]] == ["nsubj", "dislocated", "root"]
+    alone = "eux/eux/PRON/2/nsubj affirment/affirmer/VERB/0/root/VerbForm=Fin"
+    assert mend(tree_document(alone).sentences[0].tokens)[0].deprel == "nsubj"

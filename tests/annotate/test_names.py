@@ -182,3 +182,18 @@ def test_unknown_words_lose_nothing() -> None:
 def test_an_elision_is_a_word_of_its_own() -> None:
     assert split_name("Armée de l’islam d'Orient") == ("Armée", "de", "l'", "islam", "d'", "Orient")
     assert split_name("AFC/M23") == ("AFC", "/", "M23")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Selon <organisation>Awa</organisation>, 34 ans, ils ont fui.", [("Awa", "person")]),
+        ("<organisation>Awa</organisation>, 34 ans, a fui.", [("Awa", "person")]),
+        ("<place>Nouha</place> (16 ans) a fui.", [("Nouha", "person")]),
+        ("<place>Nouha</place>, 16 ans après, reconstruit.", [("Nouha", "place")]),
+        ("Fêtons le <organisation>Fanal</organisation>, 80 ans, dit-il.", [("Fanal", "organisation")]),
+    ],
+)
+def test_who_has_an_age_is_a_person(marked: str, expected: list[tuple[str, str]]) -> None:
+    """A woman who tells what she saw must not become a body, of which « ils » may be said."""
+    assert forms(marked) == expected

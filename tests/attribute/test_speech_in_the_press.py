@@ -248,3 +248,15 @@ def test_what_might_have_been_is_no_hearsay() -> None:
 def test_a_source_ahead_has_the_clause_behind_it(marked: str) -> None:
     """Who the source is, a set phrase of the writer and a clause told before are none of what it says."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "« <content>Pour aller où ?</content> », <cue>demande</cue> <source>la mère</source>.",
+        "« <content>Avec quel argent ?</content> » <cue>demande</cue> <source>le maire</source>.",
+    ],
+)
+def test_a_question_without_a_verb_is_asked_by_who_stands_behind_it(marked: str) -> None:
+    """The frame for an indirect question must not keep quoted words from who asks them."""
+    assert fault(marked) is None

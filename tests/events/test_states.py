@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import events_of
+from spoken import parties
 
 
 @pytest.mark.parametrize(
@@ -29,9 +30,18 @@ def test_the_state_tells_of_the_deed(text: str, type: str) -> None:
         "Les détenus sont libres de circuler dans la cour.",
         "La police a mis la main sur des documents.",
         "La décision est entre les mains du juge.",
+        "Les témoins interrogés décrivent la scène.",
         "Des barrages de police ont été dressés dans la capitale.",
     ],
 )
 def test_another_state_tells_of_nothing(text: str) -> None:
     """A roadblock of the police is no protest, papers are not arrested."""
     assert [event.type for event in events_of(text)] == []
+
+
+def test_several_are_not_the_one_who_tells_of_them() -> None:
+    """« Ils » are not the woman who speaks of them, whatever the parse leaves open."""
+    told = "« Ils sont venus à l'aube », raconte Awa Keita, 34 ans. « Ils ont attaqué le poste. »"
+    assert parties(told, "armed_attack") == ("Ils", "le poste")
+    several = "Les frères Diallo ont pris les armes. Ils ont attaqué le poste."
+    assert parties(several, "armed_attack") == ("Les frères Diallo", "le poste")

@@ -26,7 +26,7 @@ class NameWords:
     armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place,
     ``prefixed`` articles that are written with a surname or left out. ``ties`` join a body's name to what it is for
     or, those of them that are ``lacking``, without. Right behind ``offices`` stands who holds them. ``within`` stand
-    in a name before where the body is.
+    in a name before where the body is. ``years`` make a number behind a name an age.
     """
 
     titles: frozenset[str]
@@ -52,6 +52,7 @@ class NameWords:
     lacking: frozenset[str]
     offices: frozenset[str]
     within: frozenset[str]
+    years: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:

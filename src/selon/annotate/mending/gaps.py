@@ -144,16 +144,19 @@ def _finite_number(draft: Draft, verb: int) -> str | None:
 
 
 def of_main_perfect(draft: Draft, at: int) -> None:
-    """« a averti que l'attaque serait punie | et envoyé un avion »: what has an object is in no row with a passive."""
+    """« a averti que l'attaque serait punie | et envoyé un avion »: what has an object is in no row with a passive.
+
+    Nor is what does not agree with it: « a reconnu que des erreurs avaient été commises | et demandé pardon ».
+    """
     told = draft.heads[at]
     main = draft.heads[told]
     if draft.relations[at] != "conj" or not main < told < at or draft.base(told) != "ccomp":
         return
     below = draft.below(at)
-    acts = any(draft.base(c) == "obj" and c > at for c in below) and is_past_participle(draft.tokens[at])
-    if not acts or any(draft.base(c) in {"aux", "nsubj"} for c in below):
+    acts = any(draft.base(c) == "obj" and c > at for c in below) or not draft.may_agree(told, at)
+    if not acts or not is_past_participle(draft.tokens[at]) or any(draft.base(c) in {"aux", "nsubj"} for c in below):
         return
     helpers = {draft.relations[c] for c in draft.below(told) if draft.base(c) == "aux"}
     perfect = is_past_participle(draft.tokens[main]) and any(draft.base(c) == "aux" for c in draft.below(main))
-    if helpers == {"aux:pass"} and perfect and not draft.is_passive(main):
+    if "aux:pass" in helpers and perfect and not draft.is_passive(main):
         draft.heads[at] = main

@@ -43,7 +43,9 @@ def _is_relative_of_noun(draft: Draft, at: int, verb: int) -> bool:
     told = draft.relations[verb] in {"ccomp", "advcl"} and draft.tokens[verb].upos in VERBAL and draft.heads[verb] < at
     has_object = any(draft.base(c) == "obj" and c < at for c in draft.below(draft.heads[verb]))
     lacking = draft.base(at) not in {"nsubj", "obj"} or (draft.base(at) == "obj" and has_object)
-    return opens and told and lacking and not draft.is_under(at - 2, verb)
+    ahead = draft.relations[verb] == "obj" and draft.tokens[verb].upos == "VERB" and draft.heads[verb] > verb > at
+    ahead = ahead and draft.base(at) == "nsubj"  # « X, qui nie tout, accuse Y »
+    return opens and ((told and lacking) or ahead) and not draft.is_under(at - 2, verb)
 
 
 def _top_of_phrase(draft: Draft, at: int) -> int:

@@ -370,9 +370,11 @@ def among(draft: Draft, at: int) -> None:
 def taken_up(draft: Draft, at: int) -> None:
     """A pronoun between commas takes up the subject and is no part of it: ``L'armée, elle, dément``."""
     noun = draft.heads[at]
-    if draft.base(at) not in {"nmod", "appos", "conj"} or not 2 <= at < len(draft.tokens) - 1:
+    if draft.base(at) == "nsubj":  # one subject more
+        noun = next((c for c in draft.below(noun) if draft.base(c) == "nsubj"), at)
+    elif draft.base(at) not in {"nmod", "appos", "conj"}:
         return
-    apart = draft.tokens[at - 1].text == "," and draft.tokens[at + 1].text == ","
+    apart = 2 <= at < len(draft.tokens) - 1 and draft.tokens[at - 1].text == "," == draft.tokens[at + 1].text
     alone = all(draft.tokens[c].upos == "PUNCT" for c in draft.below(at))
     if apart and draft.base(noun) == "nsubj" and noun < at and alone:
         draft.hang(at, draft.heads[noun], "dislocated")

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from selon.annotate.names.ages import named_by_age
 from selon.annotate.names.namesakes import fullest_forms
 from selon.annotate.names.patterns import find_acronyms, find_bodies, find_mottos, find_patterns, find_titled
 from selon.annotate.names.rows import CAPITALS, Found, Row, find_positions, make_row
@@ -31,6 +32,7 @@ def refine_names(
     row = make_row(doc)
     trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
     trimmed = named_by_office(row, list(apart_from_seats(row, trimmed, words.seats, words.links)), words.offices)
+    trimmed = named_by_age(row, trimmed, words.years)
     persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
     listed = list(_listed(row, known))
     patterned = [*find_patterns(row, words, demonyms, persons)]

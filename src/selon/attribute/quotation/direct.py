@@ -85,8 +85,11 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
 
 
 def _taking_quotation(cue: CueMention | None) -> CueMention | None:
-    """« « P », a-t-on affirmé »: where the frame for « on » takes no quoted words, the one that the verb has too."""
-    if cue is None or cue.frame.source or "quote" in cue.frame.content:
+    """« « P », a-t-on affirmé »: where the frame for « on » takes no quoted words, the one that the verb has too.
+
+    So it is with that for a question behind the verb (« « Pour aller où ? » demande X »).
+    """
+    if cue is None or "quote" in cue.frame.content or (cue.frame.source and "question" not in cue.frame.content):
         return cue
     return next((other for other in cue.others if "quote" in other.frame.content), cue)
 

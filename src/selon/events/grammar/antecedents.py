@@ -252,6 +252,8 @@ def single(
     sentence: int, tree: Tree, found: Sequence[int], agreement: Agreement, scene: Scene, rule: str
 ) -> Filler | None:
     """The only one of some nouns, or the only one of them that is somebody, as a party; None where two may be."""
+    if agreement[1] == "Plur":
+        found = [i for i in found if not _is_one_person(sentence, tree, i, scene)]
     if len(found) > 1:
         found = [i for i in found if is_somebody(sentence, tree, i, scene)]
     if len(found) != 1:
@@ -259,6 +261,12 @@ def single(
     others = row_of(tree, found[0]) if agreement[1] == "Sing" else []
     span = phrase(tree, found[0], without=next(iter(others), None))
     return Filler(sentence, tree, found[0], with_numbers(span, sentence, scene), rule)
+
+
+def _is_one_person(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a person's name, of which a parse tells no number: « ils » are not Awa, but may be « les Diallo »."""
+    several = any("Number=Plur" in tree.tokens[c].feats for c in tree.children[index] if c < index)
+    return "@person" in scene.classes(sentence, index) and not several and not row_of(tree, index)
 
 
 def is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
