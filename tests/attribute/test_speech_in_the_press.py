@@ -260,3 +260,30 @@ def test_a_source_ahead_has_the_clause_behind_it(marked: str) -> None:
 def test_a_question_without_a_verb_is_asked_by_who_stands_behind_it(marked: str) -> None:
     """The frame for an indirect question must not keep quoted words from who asks them."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "La foule a brûlé le poste après la mort d'un vendeur, <content>passé à tabac</content> <cue>selon</cue> "
+        "<source>sa famille</source> <content>par des agents</content>.",
+        "Le pont a été fermé mardi, <content>coupé</content> <cue>selon</cue> <source>les habitants</source> "
+        "<content>par une crue</content>.",
+        "<cue>Aux termes</cue> de <source>l'accord</source>, <content>les deux camps se retirent</content>.",
+    ],
+)
+def test_who_says_a_participle_says_no_more(marked: str) -> None:
+    """What stands on both sides of « selon X » goes together; the family does not say who burned the police post."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les deux otages ont été remis à leur ambassade, au terme d'une médiation menée par le Qatar.",
+        "Le tribunal a condamné le colonel Sanda, reconnu coupable du massacre de 40 villageois en 2019.",
+    ],
+)
+def test_an_end_and_half_a_phrase_are_nobody_s_words(text: str) -> None:
+    """« Au terme de » tells when, not who says so; the reader's ear must not cut a phrase in two."""
+    assert attributed(text).attributions == ()

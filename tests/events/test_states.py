@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import events_of
-from spoken import parties
+from spoken import happenings, numbers, parties
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from spoken import parties
         ("Deux touristes sont aux mains d'un groupe djihadiste depuis mars.", "abduction"),
         ("Deux kamikazes ont fait détoner leurs charges.", "suicide_bombing"),
         ("Des barrages ont été dressés par les riverains.", "protest"),
+        ("Les insurgés ont abandonné la localité.", "withdrawal"),
+        ("Les habitants ont abandonné le village.", "displacement"),
     ],
 )
 def test_the_state_tells_of_the_deed(text: str, type: str) -> None:
@@ -31,6 +33,7 @@ def test_the_state_tells_of_the_deed(text: str, type: str) -> None:
         "La police a mis la main sur des documents.",
         "La décision est entre les mains du juge.",
         "Les témoins interrogés décrivent la scène.",
+        "L'entreprise a abandonné le terrain aux promoteurs.",
         "Des barrages de police ont été dressés dans la capitale.",
     ],
 )
@@ -45,3 +48,27 @@ def test_several_are_not_the_one_who_tells_of_them() -> None:
     assert parties(told, "armed_attack") == ("Ils", "le poste")
     several = "Les frères Diallo ont pris les armes. Ils ont attaqué le poste."
     assert parties(several, "armed_attack") == ("Les frères Diallo", "le poste")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les ravisseurs exigent, en échange de la libération des élèves, celle de dix rebelles.", ["future"]),
+        ("Les rebelles ont proposé une trêve en échange de la libération de leurs chefs.", ["future", "future"]),
+        ("Vingt soldats ont été relâchés en échange de la libération de trente rebelles.", ["asserted", "asserted"]),
+    ],
+)
+def test_what_is_offered_in_exchange_is_still_to_come(text: str, expected: list[str]) -> None:
+    """Hostages whose release is offered are in captivity; those who were exchanged are free."""
+    assert [event.factuality for event in happenings(text)] == expected
+
+
+@pytest.mark.parametrize("tried", ["Condamné pour le", "Reconnu coupable du"])
+def test_the_year_and_the_dead_of_a_crime_are_not_of_its_trial(tried: str) -> None:
+    """« Reconnu coupable du massacre de 40 villageois en 2019 » does not say when he was sentenced."""
+    judged, crime = happenings(f"{tried} massacre de quarante villageois en 2019, le colonel a fait appel.")[:2]
+    assert (judged.type, judged.quantities) == ("judicial", ())
+    assert (crime.type, [q.of for q in crime.quantities]) == ("killing", ["killed"])
+    text = f"Le colonel a été {tried[0].lower()}{tried[1:]} massacre de quarante villageois en 2019."
+    assert [event.time and event.time.value for event in happenings(text)] == [None, "2019"]
+    assert numbers(text)[0] == []

@@ -22,6 +22,7 @@ RULE = "model"
 SURE = 0.85  # mean likelihood of the words
 SEVERAL = 5  # words
 OBJECT, NAMING = frozenset({"obj"}), frozenset({"appos", "nmod"})
+LEADING = frozenset({"ADP", "DET", "CCONJ", "SCONJ"})
 NEAR = 3  # from the edge of a content to a cue, marks counted
 
 
@@ -41,7 +42,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if (
             _is_denied(scene, content)
             or _is_cut(scene, content)
-            or (quotation is None and _is_when(scene, content))
+            or (quotation is None and (_is_when(scene, content) or _is_ragged(scene, content)))
             or any(_is_refused(scene, c, content) for c in _free(scene, content, used))
         ):
             continue
@@ -121,6 +122,11 @@ def _is_cut(scene: Scene, content: Span) -> bool:
     verb = scene.token((sentence, before.head))
     asks = any(kind in before.feats for kind in ("PronType=Int", "PronType=Rel")) and base(before.deprel) == "nsubj"
     return asks and verb.deprel == "ccomp" and content.holds(verb.span)
+
+
+def _is_ragged(scene: Scene, content: Span) -> bool:
+    """« coupable du massacre de | 2019 »: what ends before the word that its last one leads to is half a phrase."""
+    return scene.token(scene.spots_in(content)[-1]).upos in LEADING
 
 
 def _is_when(scene: Scene, content: Span) -> bool:

@@ -67,6 +67,7 @@ SETS = (
     "how_many",
     "sworn",
     "demands",
+    "exchanging",
     "none_of",
     "not_any",
     "running",
@@ -174,6 +175,7 @@ class FactualityWords:
     and so is what is due by a ``deadline``; what is ``hard`` to do is done where it goes on. ``how_many``
     words ask about what is granted,
     ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
+    behind ``exchanging`` ones (with their prepositions) stands what is given for that,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies. What is ``held`` for a time that a
     ``running`` preposition opens has begun; who undergoes an ``ending`` verb does nothing afterwards, and who undergoes
     a ``catching`` one no harm.
@@ -239,6 +241,7 @@ class FactualityWords:
     how_many: frozenset[str]
     sworn: frozenset[str]
     demands: frozenset[str]
+    exchanging: frozenset[str]
     none_of: frozenset[str]
     not_any: frozenset[str]
     running: frozenset[str]

@@ -31,7 +31,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.owners import owner_of
 from selon.attribute.speaker.speakers import source_of
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, is_denied, is_past_participle, is_present_participle, subtree
+from selon.tree import Tree, ancestors, base, is_denied, is_past_participle, is_present_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -242,7 +242,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     compared = compared or told_between(scene, cue, last, after)
     if (side := compared or _aside(scene, cue, start, last, after)) is not None:
         return side
-    qualifying = _qualifying(tree, start, last)
+    qualifying = _qualifying(tree, start, last, after)
     start = behind_other(scene, cue, relative_start(scene, cue, qualifying or start, last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if qualifying is not None:
@@ -359,22 +359,23 @@ def _aside(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> 
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 
 
-def _qualifying(tree: Tree, start: int, last: int) -> int | None:
+def _qualifying(tree: Tree, start: int, last: int, after: int) -> int | None:
     """« Q, imputables selon X à Y »: where an adjective or participle behind a comma begins, which alone X says.
 
-    « Les otages, libérés lundi selon X, sont arrivés »: so it is with the words of a participle before the main verb.
+    « Les otages, libérés lundi selon X, sont arrivés »: so it is with the words of a participle before the main verb,
+    and of any that goes on behind X: « Q, passé à tabac selon X par Y ».
     """
     first = last
     while first > start and tree.tokens[first - 1].upos == "ADV":
         first -= 1
     if base(tree.tokens[last].deprel) in {"amod", "acl"} and first > start + 1 and tree.tokens[first - 1].text == ",":
         return first
-    comma = next((i for i in range(last, start, -1) if tree.tokens[i].text == ","), None)
-    if comma is None or has_finite(tree, start, last + 1):
-        return None
+    comma = next((i for i in range(last, start, -1) if tree.tokens[i].text == ","), start)
     told = next((i for i in range(comma + 1, last + 1) if tree.tokens[i].upos != "ADV"), last)
-    said_of = tree.tokens[told].deprel == "acl" and is_past_participle(tree.tokens[told])
-    return comma + 1 if said_of and start <= tree.tokens[told].head < comma else None
+    on = after < len(tree.tokens) and told in ancestors(tree, after) and tree.tokens[told].deprel in {"acl", "advcl"}
+    said_of = is_past_participle(tree.tokens[told]) and start <= tree.tokens[told].head < comma
+    of_noun = tree.tokens[told].deprel == "acl" and not has_finite(tree, start, last + 1)
+    return comma + 1 if said_of and (of_noun or on) else None
 
 
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:

@@ -13,7 +13,7 @@ from selon.events.how_certain.moods import finite, is_perfect
 from selon.events.how_certain.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time, Token
-from selon.tree import Tree, base, case_key, head_in, is_definite, is_genitive, is_past_participle
+from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_definite, is_genitive, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
 BALLOT = "political_act"
@@ -63,16 +63,30 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
 
 
 def find_demand(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    """That somebody asks for it, in a list of demands: ``leurs revendications : libération des détenus, …``."""
+    """That somebody asks for it, in a list of demands: ``leurs revendications : libération des détenus, …``.
+
+    Or asks or offers something for it: ``exigent une rançon en échange de la libération des otages``.
+    """
     if tree.tokens[index].upos != "NOUN":
         return None
     start = min([index, *(c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "amod"})])
     if start < 2 or tree.tokens[start - 1].text != ":":
-        return None
+        return _as_price(tree, index, words)
     asked = next((t for t in reversed(tree.tokens[max(0, start - 1 - NEAR) : start - 1]) if t.upos == "NOUN"), None)
     if asked is None or asked.lemma not in words.demands:
         return None
     return Status("future", f"among the {asked.lemma}", asked.span)
+
+
+def _as_price(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """What hangs on a word for an exchange is still to come where the verb above asks for something or offers it."""
+    above = tree.tokens[index].head
+    leads = {f"{tree.tokens[above].lemma}_{case or ''}" for case in (case_of(tree, above), case_of(tree, index))}
+    if base(tree.tokens[index].deprel) not in {"nmod", "obl"} or words.exchanging.isdisjoint(leads):
+        return None
+    verb = next((a for a in ancestors(tree, above) if tree.tokens[a].upos == "VERB"), above)
+    asked = any(g.effect == "future" for g in words.governors.get((tree.tokens[verb].lemma, "VERB"), ()))
+    return Status("future", f"in exchange under {tree.tokens[verb].lemma}", tree.tokens[verb].span) if asked else None
 
 
 def still_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Status | None:

@@ -335,10 +335,14 @@ def _is_of_row(hit: Hit, time: int, scene: Scene) -> bool:
 
 
 def _is_of_the_deed(tree: Tree, time: int, between: Sequence[int], words: RoleWords) -> bool:
-    """True for the day of what is tried: « le procès de(s auteurs de) l'attentat de 2014 s'est ouvert lundi »."""
+    """True for the day of what is tried: « le procès de(s auteurs de) l'attentat de 2014 s'est ouvert lundi ».
+
+    So it is with that of a charge: « reconnu coupable du meurtre de X en 2019 ».
+    """
     lemmas = {tree.tokens[i].lemma for i in between}
     people = words.bystanders if case_of(tree, time) == "de" else frozenset()
-    return not (lemmas.isdisjoint(words.deeds) and lemmas.isdisjoint(people))
+    told = not (lemmas.isdisjoint(words.deeds) and lemmas.isdisjoint(people))
+    return told or any(is_charged(tree, i, words) for i in between)
 
 
 def _is_of_the_dead(hit: Hit, between: Sequence[int], words: RoleWords) -> bool:
