@@ -25,6 +25,8 @@ VIOLENT = EXPLOSIVE | {
     "riot",
 }
 DEEDS = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}  # what somebody is held to answer for
+# What is over where it is looked back on: « le meurtre sera jugé », « on célèbre la prise de la ville ».
+PAST_DEEDS = DEEDS | {"territory_capture", "ceasefire", "agreement"}
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = frozenset({"judicial", "political_act"})  # by a court, a parliament or a government

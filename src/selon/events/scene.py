@@ -28,7 +28,7 @@ class Scene:
     """A document with its layers by sentence number, and the trees grown so far.
 
     ``topic`` are the lemmas it opens with, ``happenings`` the words, with their part of speech, that may tell one, and
-    their frames.
+    their frames, ``recalling`` verbs for what is done to one that is over.
     """
 
     doc: Document
@@ -43,6 +43,7 @@ class Scene:
     starts: Sequence[int]
     topic: frozenset[str]
     happenings: Mapping[tuple[str, str], tuple[TriggerFrame, ...]] = field(default_factory=dict)
+    recalling: frozenset[str] = frozenset()
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
     words_of: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -149,6 +150,7 @@ def set_scene(
         attributions=_over_sentences(doc.attributions, starts),
         starts=starts,
         happenings=happenings,
+        recalling=factuality.recalling,
         topic=frozenset(token.lemma for sentence in doc.sentences[:OPENING] for token in sentence.tokens),
     )
 

@@ -73,6 +73,7 @@ SETS = (
     "running",
     "ending",
     "catching",
+    "recalling",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -178,7 +179,7 @@ class FactualityWords:
     behind ``exchanging`` ones (with their prepositions) stands what is given for that,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies. What is ``held`` for a time that a
     ``running`` preposition opens has begun; who undergoes an ``ending`` verb does nothing afterwards, and who undergoes
-    a ``catching`` one no harm.
+    a ``catching`` one no harm. What ``recalling`` verbs have for an object is over when they are done.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -247,6 +248,7 @@ class FactualityWords:
     running: frozenset[str]
     ending: frozenset[str]
     catching: frozenset[str]
+    recalling: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

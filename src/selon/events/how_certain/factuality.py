@@ -12,6 +12,7 @@ from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, fol
 from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.cut_short import cut_short
+from selon.events.how_certain.governing import governs, happens
 from selon.events.how_certain.granted import (
     harmed_nobody,
     is_agreed_upon,
@@ -24,6 +25,7 @@ from selon.events.how_certain.granted import (
     is_of_denied_part,
     is_of_resolve,
     is_only_effect,
+    is_recalled,
     is_setting,
     is_shared,
     was_done,
@@ -32,7 +34,6 @@ from selon.events.how_certain.modifiers import find_modifier, is_instead
 from selon.events.how_certain.moods import (
     find_mood,
     find_question,
-    finite,
     is_asked,
     is_done,
     is_gerund,
@@ -42,15 +43,13 @@ from selon.events.how_certain.moods import (
     is_that_clause,
     is_to_be,
     is_unreal,
-    opening_of,
-    seems_to_have_done,
     would_not_have,
 )
 from selon.events.how_certain.plans import dated_ahead, find_demand, find_plan, has_deadline, is_of_old
-from selon.events.how_certain.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
+from selon.events.how_certain.status import ASSERTED, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, conjunctions_of, is_contracted, is_passive
+from selon.tree import Tree, ancestors, base, case_key, case_of, conjunctions_of, is_passive
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -109,6 +108,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
+    if found.value == "future" and is_recalled(hit, words):
+        return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
     agreed = found.value == "future" and is_agreed_upon(hit, word, words)
@@ -153,7 +154,7 @@ def _helped(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         return None
     for child in (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux"):
         for governor in words.governors.get((tree.tokens[child].lemma, "VERB"), ()):
-            if governor.effect == "future" and _governs(tree, child, "xcomp", governor, words):
+            if governor.effect == "future" and governs(tree, child, "xcomp", governor, words):
                 return named("future", f"under {governor.lemma}", tree.tokens[child].span)
     return None
 
@@ -257,24 +258,10 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
     """What the word above says of what hangs on it, None when it is no governor."""
     above = tree.tokens[head]
     for governor in words.governors.get((above.lemma, "VERB" if above.upos == "AUX" else above.upos), ()):
-        happens = relation == "nsubj" and _happens(tree, head, governor, words)
-        if happens or _governs(tree, head, relation, governor, words):
+        brought_up = relation == "nsubj" and happens(tree, head, governor, words)
+        if brought_up or governs(tree, head, relation, governor, words):
             return _effect(tree, head, governor, words, steps)
     return None
-
-
-def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords) -> bool:
-    """True for a modal verb whose infinitive only says that its subject happens: ``le sommet doit se tenir``."""
-    if governor.effect == "hedged" and seems_to_have_done(tree, modal):
-        return False
-    happening = (
-        known.effect == "same" and ("obj" if is_passive(tree, child) else "nsubj") in known.relations
-        for child in tree.children[modal]
-        if tree.tokens[child].deprel == "xcomp"
-        for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
-    )
-    of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
-    return _governs(tree, modal, "xcomp", governor, words) and not of_another and any(happening)
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -337,27 +324,6 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     if carried and found.value == "asserted" and _is_new(tree, index, words):
         return _status(tree, verb, words, steps - 1)  # « entraînerait la chute du cabinet et de nouvelles élections »
     return ASSERTED if found.value == "negated" and is_instead(tree, index, words) else found
-
-
-def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:
-    if relation not in (governor.relations or COMPLEMENTS):
-        return False
-    if governor.needs and not _stands_by(tree, head, governor.needs, words):
-        return False
-    if governor.lemma in words.showing and any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[head]):
-        return False  # « a entendu des hommes tirer »
-    if not governor.feats:
-        return True
-    feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}
-    perfect = any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[head])
-    return bool(governor.feats & feats) and not (perfect and "Mood=Cnd" not in feats)
-
-
-def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:
-    """True for a word that hangs on another, or for "avant" right before its clause: ``avant de pouvoir tirer``."""
-    is_opened = lemma in opening_of(tree, head) & words.sequence
-    below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma)
-    return is_opened or any(not is_contracted(tree.tokens[c]) for c in below)  # "au troisième jour de la grève"
 
 
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:

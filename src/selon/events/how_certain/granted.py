@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from selon.events.grammar.clauses import predicate_of
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import DEEDS, ENDURING, PAST_DEEDS, TOLL, VIOLENT, Hit
 from selon.events.how_certain.modifiers import find_modifier
 from selon.events.how_certain.moods import find_mood, is_perfect
 from selon.lang.factuality import FactualityWords
@@ -20,9 +20,12 @@ from selon.tree import (
     is_definite,
     is_denied,
     is_owned,
+    is_passive,
     is_past_participle,
     subtree,
 )
+
+SUDDEN = DEEDS - {"offensive", "riot"}  # deeds that nobody is called to
 
 
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
@@ -112,6 +115,52 @@ def is_judged(hit: Hit, words: FactualityWords) -> bool:
     if hit.frame.type == TOLL and not told:
         return False
     return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
+
+
+def is_recalled(hit: Hit, words: FactualityWords) -> bool:
+    """« Le meurtre doit être jugé », « contesteront le verdict »: it is over, or there, whatever is still done to it.
+
+    What is only thought over may be new: « étudient un bombardement de la base ». Nor is a known deed to come for what
+    must be done with it, or for whom it will draw: « l'attaque doit être prise en compte », « attirera l'attention ».
+    """
+    tree, index = hit.tree, hit.index
+    if hit.frame.upos != "NOUN":
+        return False
+    if hit.frame.type in SUDDEN and (_is_drawing(tree, index, words) or _is_only_undergoing(tree, index, words)):
+        return True
+    verb = _undergone(tree, index)
+    if verb is None:
+        return False
+    lemma = tree.tokens[verb].lemma
+    if hit.frame.type in ENDURING and lemma in words.challenging:
+        return is_definite(tree, index)
+    thought_over = any(governor.effect == "future" for governor in words.governors.get((lemma, "VERB"), ()))
+    known = not thought_over or is_definite(tree, index) or is_owned(tree, index)
+    return hit.frame.type in PAST_DEEDS and lemma in words.recalling and known
+
+
+def _undergone(tree: Tree, index: int) -> int | None:
+    """The verb that something undergoes, below a modal verb too: « le meurtre doit être jugé »."""
+    token = tree.tokens[index]
+    if base(token.deprel) == "obj" or token.deprel == "nsubj:pass":
+        return token.head
+    below = tree.children[token.head] if base(token.deprel) == "nsubj" else ()
+    return next((c for c in below if tree.tokens[c].deprel == "xcomp" and is_passive(tree, c)), None)
+
+
+def _is_drawing(tree: Tree, index: int, words: FactualityWords) -> bool:
+    token = tree.tokens[index]
+    below = (c for c in tree.children[token.head] if tree.tokens[c].deprel == "xcomp")
+    verbs = (token.head, *below) if token.deprel == "nsubj" and is_definite(tree, index) else ()
+    return any(tree.tokens[verb].lemma in words.convening for verb in verbs)
+
+
+def _is_only_undergoing(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True below a modal verb, for a verb that does not say whether it happens."""
+    verb = _undergone(tree, index)
+    if verb is None or verb == tree.tokens[index].head or not is_definite(tree, index):
+        return False
+    return (tree.tokens[verb].lemma, "VERB") not in words.governors
 
 
 def _is_of_row(hit: Hit) -> bool:

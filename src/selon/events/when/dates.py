@@ -36,7 +36,7 @@ from selon.events.when.beyond import (
     was_planned,
 )
 from selon.events.when.caused import is_of_other_end
-from selon.events.when.decided import is_of_deciding
+from selon.events.when.decided import is_of_deciding, is_of_recalling
 from selon.events.when.declared import declared_on
 from selon.events.when.ended import is_undone
 from selon.events.when.hanging import (
@@ -221,7 +221,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if layer <= RELATIVE and is_told_by_toll(hit):
+    if is_of_recalling(hit, index, scene) or (layer <= RELATIVE and is_told_by_toll(hit)):
         return True
     if is_in_answer(tree, index, hit.index, scene.words):
         return True

@@ -2,6 +2,7 @@
 
 « Les ministres ont décidé mardi à X l'envoi de troupes » and « ont signé mardi à X un accord sur le retrait de
 troupes » tell neither when nor where the troops go. What is made by deciding on it, a law or a truce, is made there.
+What is looked back on was before: « ont commémoré dimanche à X l'attentat ».
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from selon.events.grammar.clauses import PREDICATES, is_under, predicate_of
-from selon.events.hit import MADE, Hit
+from selon.events.hit import MADE, PAST_DEEDS, Hit
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_of
 
@@ -31,6 +33,15 @@ def _is_decided(hit: Hit, index: int, words: RoleWords) -> bool:
         return False
     path = list(takewhile(lambda i: i != verb, (hit.index, *ancestors(tree, hit.index))))
     return verb in ancestors(tree, hit.index) and all(base(tree.tokens[i].deprel) in LED for i in path)
+
+
+def is_of_recalling(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a time or place of what is done to a deed that is over: « le meurtre a été jugé lundi à X »."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or hit.frame.type not in PAST_DEEDS or is_under(tree, index, hit.index):
+        return False
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    return undergoes and tree.tokens[token.head].lemma in scene.recalling and predicate_of(tree, index) == token.head
 
 
 def is_topic(tree: Tree, index: int, words: RoleWords) -> bool:

@@ -39,7 +39,7 @@ from selon.events.when.beyond import (
     was_planned,
 )
 from selon.events.when.caused import is_of_other_end, is_of_outcome
-from selon.events.when.decided import is_of_deciding
+from selon.events.when.decided import is_of_deciding, is_of_recalling
 from selon.events.when.hanging import is_enclosed_elsewhere
 from selon.events.when.opening import is_of_earlier
 from selon.events.when.standing import was_in_the_way
@@ -131,12 +131,11 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_of_charge(hit, site, scene)
         and not any(rule(hit.tree, hit.index, site.index) for rule in (is_of_some, is_of_other_news))
         and not is_enclosed_elsewhere(hit, site.index, scene)
-        and not is_of_outcome(hit, site.index, scene)
+        and not any(rule(hit, site.index, scene) for rule in (is_of_outcome, is_of_other_end, is_of_recalling))
         and not any(
             rule(hit, site.index, scene.words)
             for rule in (is_before_or_after, is_before_start, is_of_deciding, is_of_a_stance, is_of_what_it_comes_of)
         )
-        and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)
         and tells(hit, site, scene.words)
     ]
