@@ -74,6 +74,8 @@ SETS = (
     "ending",
     "catching",
     "recalling",
+    "making",
+    "unless",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -179,7 +181,8 @@ class FactualityWords:
     behind ``exchanging`` ones (with their prepositions) stands what is given for that,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies. What is ``held`` for a time that a
     ``running`` preposition opens has begun; who undergoes an ``ending`` verb does nothing afterwards, and who undergoes
-    a ``catching`` one no harm. What ``recalling`` verbs have for an object is over when they are done.
+    a ``catching`` one no harm. What ``recalling`` verbs have for an object is over when they are done. What
+    was made possible by a ``making`` verb took place; ``unless`` words, joined by ``_``, open what may still change it.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -249,6 +252,8 @@ class FactualityWords:
     ending: frozenset[str]
     catching: frozenset[str]
     recalling: frozenset[str]
+    making: frozenset[str]
+    unless: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

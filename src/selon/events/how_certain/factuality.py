@@ -35,6 +35,7 @@ from selon.events.how_certain.moods import (
     find_mood,
     find_question,
     is_asked,
+    is_bare_participle,
     is_done,
     is_gerund,
     is_not_told_yet,
@@ -179,7 +180,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return undone
     for said in (*said_to_be(tree, index), *said_of(tree, index)):
         found = _under(tree, said, "nsubj", words, steps)
-        if found is not None:
+        if found is not None and not (found.value == "hedged" and tree.tokens[head].lemma in words.making):
             return found
     for above, link in of_that(tree, index):  # « s'attend à ce que les combats reprennent »
         return _under(tree, above, link, words, steps) or ASSERTED
@@ -197,7 +198,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
-    if token.deprel == "nsubj:pass" or (relation == "nsubj" and is_to_be(tree, head)):
+    undergoes = token.deprel == "nsubj:pass" or (relation == "nsubj" and is_bare_participle(tree, head))
+    if undergoes or (relation == "nsubj" and is_to_be(tree, head)):
         relation = "obj"
     led = case_of(tree, index) or min(conjunctions_of(tree, index), default="")  # "a dit aux soldats | de | reculer"
     told = f"{relation}:{led.replace(' ', '_')}"

@@ -11,6 +11,8 @@ from selon.tree import Tree, base, is_contracted, is_passive
 def governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:
     if relation not in (governor.relations or COMPLEMENTS):
         return False
+    if relation == "nsubj" and "obj" in governor.relations and governor.effect != "same" and _has_object(tree, head):
+        return False  # « l'accord interdit les frappes »: it does so to them
     if governor.needs and not _stands_by(tree, head, governor.needs, words):
         return False
     if governor.lemma in words.showing and any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[head]):
@@ -20,6 +22,10 @@ def governs(tree: Tree, head: int, relation: str, governor: Governor, words: Fac
     feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}
     perfect = any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[head])
     return bool(governor.feats & feats) and not (perfect and "Mood=Cnd" not in feats)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    return any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[verb])
 
 
 def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:

@@ -20,7 +20,13 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     negated = supposed or next((status for status in found if status.value == "negated"), None)
     if negated is not None and negated is not supposed:
         return _supposed_with_verb(tree, index, words) or negated
-    told = negated or next(iter(found), None) or _ruled_out(tree, index, words) or _half_denied(tree, index, words)
+    told = (
+        negated
+        or next(iter(found), None)
+        or _unless(tree, index, words)
+        or _ruled_out(tree, index, words)
+        or _half_denied(tree, index, words)
+    )
     return told or _none_of(tree, index, words) or _described(tree, index, words)
 
 
@@ -35,6 +41,13 @@ def _none_of(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     denies = (token for token in behind if token.text.lower() in words.not_any)
     word = next(denies, None) if taken_up in words.none_of else None
     return None if word is None else Status("negated", f"beside {word.lemma}", word.span)
+
+
+def _unless(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« À moins qu'un accord ne soit trouvé »: the verb of a clause that leaves open what would change the rest."""
+    at = next((c for c in tree.children[index] if tree.tokens[c].upos == "SCONJ" and c < index), 0)
+    before = "_".join(token.text.lower() for token in tree.tokens[max(0, at - 2) : at])
+    return Status("hedged", "unless", tree.tokens[at - 1].span) if before in words.unless else None
 
 
 def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
@@ -252,6 +265,9 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         names = _says_what_it_is(tree, child, words)
         if token.deprel == "acl:relcl" and carries and not names and not _counts_out(tree, child):
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
+            ahead = any(g.effect == "future" and {"Mood=Cnd"} <= g.feats for g in governors)
+            if found is not None and found.value == "hedged" and ahead and not is_perfect(tree, child):
+                found = named("future", found.rule, found.span)  # « le sommet, qui devrait réunir dix pays »
             if found is not None and not (found.value == "future" and _is_there(tree, index, words)):
                 return found
         if token.deprel == "acl:relcl" and has_relative_subject(tree, child):

@@ -162,6 +162,12 @@ def is_done(tree: Tree, index: int) -> bool:
     return is_past_participle(tree.tokens[index]) and not any("VerbForm=Inf" in a.feats for a in auxiliaries)
 
 
+def is_bare_participle(tree: Tree, index: int) -> bool:
+    """True for the participle of a headline: ``carnage évité sur la route``, ``sommet reporté à mardi``."""
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    return is_past_participle(tree.tokens[index]) and below.isdisjoint({"aux", "cop", "obj"})
+
+
 def is_gerund(tree: Tree, index: int) -> bool:
     """True for ``…, tuant trois soldats``: told with its main verb."""
     token = tree.tokens[index]

@@ -59,6 +59,8 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
         return None  # "décréter trois jours de deuil"
     if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"} or _is_day_of(tree, token.head):
         return None
+    if above.upos == "VERB" and case_key(tree, hit.index) == "de":
+        return None  # « qualifiée de coup d'État »
     return Status("future", f"ahead of {above.lemma}", above.span)
 
 
