@@ -34,7 +34,7 @@ SETS = (
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
     "staged", "reaching", "waves", "shaking", "tying", "norms", "skies", "committed", "encountering", "situated",
-    "ending", "unsited",
+    "ending", "unsited", "statutes", "outlawing", "permitting", "drills",
 )  # fmt: skip
 
 
@@ -60,15 +60,13 @@ class RoleWords:
     verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
     when it ended. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and after
     another, and for parts of its own, ``counting`` ones lead from so long a time to what it is counted from;
-    ``bystanders`` are people and accounts that go on after a happening.
-    ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story,
-    and ``alike`` adjectives say a noun to be another one's;
-    ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
-    ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
-    ``counted_from`` words behind one that counts from what is told there,
-    ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening,
-    ``answering`` prepositions with such a noun behind,
-    ``stances`` ones for being for or against, ``held`` verbs for what is organised or planned, ``at_occasion``
+    ``bystanders`` are people and accounts that go on after a happening. ``then`` puts a clause at the time that was
+    told last, ``later`` after it, ``elsewhen`` at no time of the story, and ``alike`` adjectives say a noun to be
+    another one's; ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it
+    took place, ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has
+    left, ``counted_from`` words behind one that counts from what is told there, ``occasions`` nouns that count how
+    often it was, ``answers`` words for what comes after another happening, ``answering`` prepositions with such a noun
+    behind, ``stances`` ones for being for or against, ``held`` verbs for what is organised or planned, ``at_occasion``
     prepositions, with the noun behind some, of what something happens in the course of.
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
@@ -113,37 +111,34 @@ class RoleWords:
     one's or those of a crowd with who keeps ``order``, ``exchanges`` violence that is a fight where both sides bear
     arms, ``decreeing`` verbs that make what they have for an object, ``quarters`` parts of a town,
     ``partitive`` pronouns for what a number behind them counts,
-    ``claiming`` verbs of those who say whose deed one was,
-    ``dying`` lemmas that may name a natural death, ``sickbed`` those of care for the ill,
-    ``accidents`` words by which it was none, ``causes`` nouns of
-    what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
-    one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,
-    ``roads`` nouns for where others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking
-    somebody there, ``handing`` ones for giving them back, ``sentencing`` those behind which a site is a punishment,
-    ``charging`` words with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
-    ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
-    ``imprint`` ones when a page was brought up to date, ``issued`` ones when a report came out, ``yielding`` ones that
-    somebody gave way to others, ``than`` leads to what something is compared with, but not behind a ``late`` one,
-    so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
-    agreement no longer stands, ``resuming`` ones that something goes on again, ``ending`` ones that it is over,
-    ``sightings`` those that by themselves
-    tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls,
-    ``waves`` nouns for many of a kind, ``shaking`` verbs of what befalls a place,
-    ``tying`` words that say what something comes of, ``unsited`` nouns of places
-    with the word by which they are none,
-    ``when`` the conjunctions of what happened at
-    once, ``periods`` nouns for a time, which does nothing,
-    ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
-    nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die,
-    ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
-    told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
-    sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
-    the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
-    ``amongst`` the prepositions before the dead of whom some are named,
-    ``connecting`` verbs say which two places a road joins, ``confining`` ones that somebody is held,
-    ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like ``@property``
-    stands for in the conditions of a frame. ``committed`` is said of deeds alone, ``encountering`` nouns make a
-    preposition of ``against`` with those around them (« à l'encontre de »), ``situated`` words tell where a place lies.
+    ``claiming`` verbs of those who say whose deed one was, ``dying`` lemmas that may name a natural death, ``sickbed``
+    those of care for the ill, ``accidents`` words by which it was none, ``causes`` nouns of what harms without acting,
+    ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to one, ``travels`` those for
+    being on the way, as ``underway`` phrases and what ``rides`` there from town to town, ``roads`` nouns for where
+    others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody there, ``handing``
+    ones for giving them back, ``sentencing`` those behind which a site is a punishment, ``charging`` words with the
+    preposition that leads to the crime, ``gathering`` those of people who meet to decide, ``earlier`` ones say what
+    somebody did or underwent somewhere before the story (« fondé à X, le groupe … »), ``imprint`` ones when a page was
+    brought up to date, ``issued`` ones when a report came out, ``yielding`` ones that somebody gave way to others,
+    ``than`` leads to what something is compared with, but not behind a ``late`` one, so do ``comparing`` nouns with
+    their preposition, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands,
+    ``resuming`` ones that something goes on again, ``ending`` ones that it is over, ``sightings`` those that by
+    themselves tell that something was there, ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it
+    befalls, ``waves`` nouns for many of a kind, ``shaking`` verbs of what befalls a place, ``tying`` words that say
+    what something comes of, ``unsited`` nouns of places with the word by which they are none, ``when`` the conjunctions
+    of what happened at once, ``periods`` nouns for a time, which does nothing, ``moments`` nouns that open such a
+    clause, ``dates`` those that a clause about a day is said of, ``directions`` nouns that alone name no place,
+    ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of a place
+    that may as well be that of whom, ``addressing`` words of what one is asked or told, ``auspices`` nouns for whose
+    doing it is, ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by,
+    ``capitals`` towns of government, ``villages`` those that the name behind them is the name of, ``charged_with``
+    nouns that say again that somebody was accused, and nothing of what, ``amongst`` the prepositions before the dead of
+    whom some are named, ``connecting`` verbs say which two places a road joins, ``confining`` ones that somebody is
+    held, ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like
+    ``@property`` stands for in the conditions of a frame. ``committed`` is said of deeds alone, ``encountering`` nouns
+    make a preposition of ``against`` with those around them (« à l'encontre de »), ``situated`` words tell where a
+    place lies. ``statutes`` nouns are for what rules on deeds in general, by ``outlawing`` and ``permitting`` verbs,
+    ``drills`` words for what is only practised.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -160,6 +155,10 @@ class RoleWords:
     running: frozenset[str]
     reaching: frozenset[str]
     norms: frozenset[str]
+    statutes: frozenset[str]
+    outlawing: frozenset[str]
+    permitting: frozenset[str]
+    drills: frozenset[str]
     skies: frozenset[str]
     committed: frozenset[str]
     encountering: frozenset[str]

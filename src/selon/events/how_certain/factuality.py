@@ -109,7 +109,7 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
-    if found.value == "future" and is_recalled(hit, words):
+    if found.value == "future" and not found.rule.startswith("beside") and is_recalled(hit, words):
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED

@@ -66,9 +66,15 @@ def is_topic(hit: Hit, scene: Scene) -> bool:
     if first == tree.tokens[first].head or case not in {*scene.words.about, *scene.words.against}:
         return False
     plain = {"det", "case", "amod", "acl", "cc", "conj", "punct"}
-    told = any(base(tree.tokens[c].deprel) not in plain for i in (first, hit.index) for c in tree.children[i])
+    below = [c for i in (first, hit.index) for c in tree.children[i] if base(tree.tokens[c].deprel) not in plain]
+    told = any(not _is_any(tree, c) for c in below)
     pointed = any("PronType=Dem" in tree.tokens[c].feats for c in tree.children[hit.index])
     return above.upos == "NOUN" and above.lemma in scene.words.norms and not (told or pointed)
+
+
+def _is_any(tree: Tree, index: int) -> bool:
+    """True for somebody of a kind, whoever it is: « les enlèvements | d'enfants »."""
+    return tree.tokens[index].deprel == "nmod" and case_of(tree, index) == "de" and has_no_article(tree, index)
 
 
 def is_where_said(hit: Hit, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from selon.events.hit import DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.what.acts import without_doubles
 from selon.events.what.conditions import is_intransitive
+from selon.events.what.general import is_general
 from selon.events.what.mentions import is_bare, is_topic, is_where_said, only_points, only_says_who
 from selon.events.what.one_deed import (
     without_aims,
@@ -54,7 +55,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     if told:
         kept = [h for h in kept if not only_points(h)]
     kept = [h for h in kept if not _is_made(h, hits, scene)]
-    tolls = [h for h in hits if h.frame.type == TOLL and not is_topic(h, scene)]
+    tolls = [h for h in hits if h.frame.type == TOLL and not (is_topic(h, scene) or is_general(h, scene))]
     tolls = [h for h in tolls if not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
@@ -63,7 +64,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
 def _is_none_told(hit: Hit, scene: Scene) -> bool:
     """True for words that only say of what kind, about what or who another thing is."""
-    return any(rule(hit, scene) for rule in (is_bare, is_topic, is_where_said, only_says_who))
+    return any(rule(hit, scene) for rule in (is_bare, is_topic, is_general, is_where_said, only_says_who))
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
