@@ -124,3 +124,24 @@ def test_what_something_is_called_is_not_said() -> None:
 def test_who_promises_not_to_strike_threatens_nobody() -> None:
     doc = attributed("Le chef rebelle a promis de ne pas attaquer les convois.")
     assert [a.act for a in doc.attributions] == ["promise"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le jour, dix à vingt bateaux passent le canal.",
+        "Les gardes arrêtent dix personnes par nuit, selon la saison.",
+        "Selon la nature du sol, les maisons ont tenu ou non.",
+        "Elles rejettent avec le temps une substance qui se minéralise et forme des roches.",
+        "La proposition de loi a été adoptée.",
+    ],
+)
+def test_what_something_depends_on_or_gives_off_says_nothing(text: str) -> None:
+    """« Selon le jour » names nobody, whatever the reader hears behind it; bacteria reject no claim, a bill is none."""
+    assert attributed(text).attributions == ()
+
+
+def test_who_speaks_behind_the_same_word_still_does() -> None:
+    """A newspaper is no day; who rejects an idea speaks."""
+    doc = attributed("Selon le journal, dix bateaux ont coulé. Le syndicat rejette l'idée d'une trêve.")
+    assert [a.source.name for a in doc.attributions if a.source is not None] == ["le journal", "Le syndicat"]

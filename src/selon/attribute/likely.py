@@ -44,6 +44,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or _is_cut(scene, content)
             or (quotation is None and (_is_when(scene, content) or _is_ragged(scene, content)))
             or any(_is_refused(scene, c, content) for c in _free(scene, content, used))
+            or any(_is_led_by_none(scene, found) for found in likely)
         ):
             continue
         if cue is None and (_is_phrase(scene, content, quotation) or any(_is_settled(found, told) for found in likely)):
@@ -104,6 +105,14 @@ def _is_refused(scene: Scene, cue: CueMention, content: Span) -> bool:
         return True  # « X attaque l'armée, soutenue par Y »
     own = (token for token in tree.tokens if content.holds(token.span))
     return any(token.head == cue.index and base(token.deprel) == "obj" for token in own)
+
+
+def _is_led_by_none(scene: Scene, likely: LikelyContent) -> bool:
+    """« selon le jour, P »: heard behind a preposition that leads to nobody who speaks; those that do are all known."""
+    spots = [] if likely.cue is None else scene.spots_in(likely.cue)
+    if not spots or any(scene.token(spot).upos != "ADP" for spot in spots):
+        return False
+    return all(not cue.span.meets(likely.cue) for cue in scene.cues_of(spots[0][0]) if likely.cue is not None)
 
 
 def _is_denied(scene: Scene, content: Span) -> bool:
