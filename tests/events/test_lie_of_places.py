@@ -81,3 +81,9 @@ def test_what_a_summit_goes_on_beside_is_not_carried_on_to_its_town() -> None:
 def test_a_place_is_told_by_its_own_words(text: str, type: str, where: str | None) -> None:
     """Neither hours nor what exploded are of it; it is where those have come to who go on to act."""
     assert last_place(text, type) == where
+
+
+def test_where_those_have_their_seat_who_did_it_is_not_where_it_was() -> None:
+    """A rescue by a centre near a town may have been anywhere; who is struck in a hotel there is there."""
+    assert last_place("Deux hommes ont été secourus par un centre situé près de Lyon.", "release") is None
+    assert last_place("Dix hommes ont été tués dans un hôtel situé à Lyon.", "killing") is not None

@@ -12,12 +12,15 @@ from selon.tree import ancestors, base, case_of, is_definite, is_present_partici
 
 
 def only_situates(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for where a place with a name lies: « ont fui vers la ville de X, située à la frontière »."""
+    """True for where a place with a name lies: « ont fui vers la ville de X, située à la frontière ».
+
+    So it is with where those by whom it was done have their seat: « secourus par un centre situé à X ».
+    """
     tree = hit.tree
     for i in takewhile(lambda i: i != hit.index, ancestors(tree, index)):
         token = tree.tokens[i]
         if token.lemma in scene.words.situated and token.deprel == "acl" and not is_under(tree, hit.index, i):
-            return _is_named(hit, token.head, i, scene)
+            return tree.tokens[token.head].deprel == "obl:agent" or _is_named(hit, token.head, i, scene)
     return False
 
 
