@@ -76,6 +76,7 @@ SETS = (
     "recalling",
     "making",
     "unless",
+    "rather",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -182,7 +183,8 @@ class FactualityWords:
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies. What is ``held`` for a time that a
     ``running`` preposition opens has begun; who undergoes an ``ending`` verb does nothing afterwards, and who undergoes
     a ``catching`` one no harm. What ``recalling`` verbs have for an object is over when they are done. What
-    was made possible by a ``making`` verb took place; ``unless`` words, joined by ``_``, open what may still change it.
+    was made possible by a ``making`` verb took place; ``unless`` words, joined by ``_``, open what may still change it,
+    ``rather`` ones what was not done instead.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -254,6 +256,7 @@ class FactualityWords:
     recalling: frozenset[str]
     making: frozenset[str]
     unless: frozenset[str]
+    rather: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -44,10 +44,14 @@ def _none_of(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 
 def _unless(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    """« À moins qu'un accord ne soit trouvé »: the verb of a clause that leaves open what would change the rest."""
+    """« À moins qu'un accord ne soit trouvé » leaves it open, « plutôt que de négocier » says that it was not done."""
     at = next((c for c in tree.children[index] if tree.tokens[c].upos == "SCONJ" and c < index), 0)
-    before = "_".join(token.text.lower() for token in tree.tokens[max(0, at - 2) : at])
-    return Status("hedged", "unless", tree.tokens[at - 1].span) if before in words.unless else None
+    before = [token.text.lower() for token in tree.tokens[max(0, at - 2) : at]]
+    if "_".join(before) in words.unless:
+        return Status("hedged", "unless", tree.tokens[at - 1].span)
+    infinitive = "VerbForm=Inf" in tree.tokens[index].feats
+    is_instead = infinitive and before[-1:] and before[-1] in words.rather
+    return Status("negated", "rather than", tree.tokens[at - 1].span) if is_instead else None
 
 
 def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:

@@ -102,8 +102,9 @@ def _is_fate(lemma: str, scene: Scene) -> bool:
 
 
 def _leads_on(tree: Tree, index: int) -> bool:
-    """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
-    right_behind = tree.tokens[index + 1].lemma == "de" if index + 1 < len(tree.tokens) else False
+    """True for a noun that is one word with those around it: ``à l'aide d'un bidon``, ``à condition que P``."""
+    after = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+    right_behind = after.lemma == "de" or after.upos == "SCONJ"
     return right_behind or any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
 
 
