@@ -37,6 +37,11 @@ def test_each_entry_is_found_in_its_example(entry: ChargedWord) -> None:
         ("La libération des prisonniers a commencé.", []),
         ("Il suit un régime alimentaire sévère.", []),
         ("Le régime de retraite change.", []),
+        # What is not charged as an adjective is no noun instead.
+        ("Un incendie criminel a détruit l'usine.", []),
+        ("L'incendie est criminel.", []),
+        ("Ces criminels ont visé l'hôpital.", ["criminels"]),
+        ("Une politique criminelle, selon l'opposition.", ["criminelle"]),
         ("Les troupes du régime avancent.", ["régime"]),
         ("Les occupants du véhicule sont morts.", []),
         ("L'attentat terroriste a fait deux morts.", ["terroriste"]),

@@ -146,9 +146,16 @@ def _is_title(scene: Scene, at: int) -> bool:
 
 
 def _entry(scene: Scene, at: int) -> ChargedWord | None:
-    """The entry that fits best: one for the token's part of speech, else one for a noun or adjective."""
+    """The entry that fits best: one for the token's part of speech, else one for a noun or adjective.
+
+    Not where the company is such that the word is not charged as what it is: « un incendie criminel ».
+    """
     token = scene.tokens[at]
-    fitting = [entry for entry in _entries(token, scene.words) if _fits(scene, entry, at)]
+    known = list(_entries(token, scene.words))
+    fitting = [entry for entry in known if _fits(scene, entry, at)]
+    own = [entry for entry in known if len(entry.words) == 1 and token.upos in entry.upos]
+    if any(_meets(scene, demand, at, at) for entry in own for demand in entry.unless):
+        fitting = [entry for entry in fitting if len(entry.words) > 1 or token.upos in entry.upos]
     return next((e for e in fitting if len(e.words) > 1 or token.upos in e.upos), fitting[0] if fitting else None)
 
 
