@@ -53,6 +53,8 @@ def test_what_the_words_tell_of(text: str, types: list[str]) -> None:
         ("L'attentat a été mené par deux kamikazes.", "suicide_bombing"),
         ("L'attentat a été mené par deux hommes.", "armed_attack"),
         ("Un drone a pris pour cible un véhicule.", "air_strike"),
+        ("Un drone ukrainien a pris pour cible un véhicule.", "air_strike"),
+        ("L'aviation russe a pris pour cible un pont.", "air_strike"),
         ("L'artillerie a pris pour cible le faubourg.", "shelling"),
         ("Les rebelles ont pris pour cible un avion.", "armed_attack"),
         ("Des chasseurs traditionnels ont attaqué le village.", "armed_attack"),

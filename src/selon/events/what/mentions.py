@@ -166,7 +166,8 @@ def _by_doer(hit: Hit, actor: Filler | None, scene: Scene) -> str | None:
     of = (c for c in tree.children[actor.index] if case_of(tree, c) == "de" and tree.tokens[actor.index].upos != "NOUN")
     if any(tree.tokens[i].lemma in scene.words.bearers for i in (actor.index, *of)):  # « un de ses kamikazes »
         return BORNE
-    if lemma in scene.words.airborne and not _is_called_more(actor):
+    known = lemma in scene.words.things | scene.words.bodies  # « un drone israélien », « l'aviation russe »
+    if lemma in scene.words.airborne and (known or not _is_called_more(actor)):
         return AIR  # « les chasseurs traditionnels » hunt
     return GROUND if lemma in scene.words.guns else None
 
