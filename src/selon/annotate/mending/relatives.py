@@ -24,6 +24,8 @@ WITHIN = frozenset({"acl", "nmod"})
 def relative(draft: Draft, at: int) -> None:
     """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
     verb = draft.heads[at]
+    if draft.base(at) == "nmod" and at < verb and draft.base(verb) == "nsubj" and verb < draft.heads[verb]:
+        verb = draft.heads[verb]  # « X, dont le fils a été tué »
     if _is_relative_of_noun(draft, at, verb):
         draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
         return
@@ -60,6 +62,28 @@ def labelled(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.relations[verb] == "acl" and draft.heads[verb] < at < verb:
         draft.relations[verb] = "acl:relcl"
+
+
+def no_preposition(draft: Draft, at: int) -> None:
+    """« le préfet, à qui X | reproche d'avoir fui »: a relative pronoun is of the verb, X of no preposition's.
+
+    What it was hung on is the subject of the clause that follows on the same noun.
+    """
+    noun = draft.heads[at]
+    above = draft.heads[noun]
+    if draft.base(at) != "case" or not above < at < noun or draft.tokens[noun].upos not in NAMING:
+        return
+    verb = next((c for c in draft.below(above) if c > noun and draft.base(c) == "acl"), None)
+    if verb is None or FINITE not in draft.tokens[verb].feats:
+        return
+    between = range(noun + 1, verb)
+    taken = any(draft.base(c) == "nsubj" for c in draft.below(verb))
+    if taken or any(not (draft.is_under(i, noun) or draft.is_under(i, verb)) for i in between):
+        return
+    for mark in (c for c in draft.below(noun) if c < at and draft.base(c) in {"case", "punct"}):
+        draft.heads[mark] = at if draft.base(mark) == "case" else verb
+    draft.hang(at, verb, "obl:arg")
+    draft.hang(noun, verb, "nsubj")
 
 
 def having(draft: Draft, at: int) -> None:

@@ -25,7 +25,7 @@ from selon.annotate.mending.clauses import (
 )
 from selon.annotate.mending.contrasts import contrasted, ruled_out
 from selon.annotate.mending.draft import NOUNS, RELATIVE, Draft
-from selon.annotate.mending.elided import announced, before_participle, of_gapped_passive
+from selon.annotate.mending.elided import announced, before_participle, of_gapped_passive, past_part
 from selon.annotate.mending.fated import made
 from selon.annotate.mending.gaps import in_row_by_number, of_main_perfect, with_auxiliary
 from selon.annotate.mending.hosts import (
@@ -114,6 +114,7 @@ from selon.annotate.mending.relatives import (
     having,
     labelled,
     main_clause,
+    no_preposition,
     own_subject,
     related,
     relative,
@@ -232,6 +233,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (opened_clause, frozenset({"ADV"})),
     (among, RELATIVES),
     (labelled, RELATIVES),
+    (no_preposition, RELATIVES),
     (having, frozenset({"AUX"})),
     (relative, RELATIVES),
     (antecedent, frozenset({"PRON"})),
@@ -351,6 +353,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (headline, frozenset({"NOUN"})),
     (before_participle, frozenset({"ADJ"})),
     (of_gapped_passive, frozenset({"NOUN", "PRON", "ADJ", "NUM"})),
+    (past_part, frozenset({"NOUN"})),
     (announced, frozenset({"NOUN"})),
     (made, frozenset({"VERB"})),
 )
