@@ -24,7 +24,7 @@ from selon.events.what.one_deed import (
     without_crowds,
     without_purposes,
 )
-from selon.events.what.told import befalls_doer, circumstances, is_before, tells
+from selon.events.what.told import befalls_doer, circumstances, is_before, is_elsewhere, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, UNDERGONE
 from selon.tree import (
     Argument,
@@ -286,6 +286,8 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
+    if is_elsewhere(left, right, scene):
+        return False
     counts = {_counted(h, scene) for h in (left, right)}
     tree = left.tree
     token = tree.tokens[right.index]

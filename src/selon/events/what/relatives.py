@@ -1,7 +1,7 @@
 """Clauses that tell what an attack did or who did it, and that a parser hung on what or whom it struck.
 
 « l'attaque contre un poste de l'armée, qui a fait cinq morts »: no post kills. « les meurtres de civils commis par X »:
-no civilian is committed.
+no civilian is committed. « dix morts et six blessés, évacués vers X »: no dead are.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from selon.events.grammar.clauses import has_relative_subject
 from selon.events.hit import DEEDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.lang.roles import are_people_or_forces
-from selon.ontology.counted import CASUALTIES
+from selon.ontology.counted import CASUALTIES, INJURED, KILLED
 from selon.tree import OBLIQUE, Tree, ancestors, base, case_key, case_of, feature, is_genitive, is_past_participle
 
 RELATIVE = "acl:relcl"
+CARED_FOR = frozenset({"aid", "evacuation", "release"})
+NEAR = 4  # words from the hurt to what is done with them: « six blessés, dont un grave, évacués » is further
 
 
 def rehang(sentence: int, hits: Sequence[Hit], scene: Scene) -> bool:
@@ -28,6 +30,7 @@ def rehang(sentence: int, hits: Sequence[Hit], scene: Scene) -> bool:
     moved = {verb: attack for verb, attack in found if attack is not None}
     done = [verb for verb in range(len(tree.tokens) if deeds else 0) if _is_of_deed(tree, verb, deeds, scene)]
     moved |= {verb: tree.tokens[tree.tokens[verb].head].head for verb in done}
+    moved |= _of_the_hurt(tree, hits, scene)
     if not moved:
         return False
     tokens = tuple(replace(t, head=moved.get(i, t.head)) for i, t in enumerate(tree.tokens))
@@ -72,6 +75,24 @@ def _is_of_deed(tree: Tree, verb: int, deeds: Container[int], scene: Scene) -> b
         return False
     of_deed = is_genitive(tree, token.head) and victim.head in deeds
     return of_deed and are_people_or_forces(victim.lemma, scene.words)
+
+
+def _of_the_hurt(tree: Tree, hits: Sequence[Hit], scene: Scene) -> dict[int, int]:
+    """The participles of care that a parser hung on the dead, with the hurt in a row with those, right before them."""
+    moved = {}
+    for hit in hits:
+        token = tree.tokens[hit.index]
+        if hit.frame.type not in CARED_FOR or token.deprel != "acl" or not token.head < hit.index:
+            continue
+        if scene.words.counts.get(tree.tokens[token.head].lemma) != KILLED:
+            continue
+        row = range(token.head + 1, hit.index)
+        hurt = [i for i in row if scene.words.counts.get(tree.tokens[i].lemma) == INJURED]
+        hurt = [i for i in hurt if tree.tokens[i].upos == "NOUN" and i >= hit.index - NEAR]
+        if hurt:
+            number = base(tree.tokens[hurt[-1]].deprel) == "nmod"  # « une vingtaine de blessés »
+            moved[hit.index] = tree.tokens[hurt[-1]].head if number else hurt[-1]
+    return moved
 
 
 def _beside(tree: Tree, thing: int, attacks: set[int]) -> int | None:

@@ -15,6 +15,7 @@ from selon.tree import (
     Tree,
     base,
     case_key,
+    case_of,
     conjunctions_of,
     is_bare,
     is_definite,
@@ -23,12 +24,15 @@ from selon.tree import (
     subtree,
 )
 
+EXECUTION = "execution"
+FIGHTING = frozenset({"offensive", "armed_clash"})
+
 
 def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
-    if _only_tells_of_place(violent, scene):
+    if _only_tells_of_place(violent, scene) or _is_executed(violent, toll) or is_elsewhere(violent, toll, scene):
         return False
     tree, at = violent.tree, toll.index
     if is_before(toll, scene) or _is_of_its_people(violent, toll, scene) or _is_of_some(violent, toll, scene):
@@ -69,6 +73,29 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
 
 
+def _is_executed(violent: Hit, toll: Hit) -> bool:
+    """True for those put to death, not in the fighting: « ont exécuté dix hommes lors de deux opérations »."""
+    return toll.frame.mode == EXECUTION and toll.frame.upos == "VERB" and violent.frame.type in FIGHTING
+
+
+def is_elsewhere(first: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for those whom a title adds with a place of their own: « Dix morts à Gao, un berger blessé à Kidal »."""
+    tree, noun = toll.tree, toll.tree.tokens[toll.index].head
+    if tree.tokens[toll.index].deprel != "acl" or not first.index < noun < toll.index:
+        return False
+    start = min(subtree(tree, noun))
+    start += tree.tokens[start].upos == "PUNCT"
+    joined = any(base(tree.tokens[c].deprel) == "cc" for c in tree.children[noun])
+    if tree.tokens[start - 1].text != "," or joined:
+        return False
+    below = (tree.tokens[c].span for c in tree.children[toll.index] if case_of(tree, c) in scene.words.locative)
+    named = [place.span for place in scene.places.get(toll.sentence, ())]
+    theirs = any(place.meets(span) for span in below for place in named)
+    return theirs and any(
+        tree.tokens[first.index].span.end < place.end < tree.tokens[start].span.start for place in named
+    )
+
+
 def _only_tells_of_place(violent: Hit, scene: Scene) -> bool:
     """True for what goes on in a place that is named: « ont tué dix civils à Gao, ville en proie à des combats »."""
     tree, at = violent.tree, violent.index
@@ -100,13 +127,16 @@ def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
 def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``.
 
-    So for what they went on to: ``il a renversé des passants avant d'ouvrir le feu sur la foule``.
+    So for what they went on to: ``il a renversé des passants avant d'ouvrir le feu sur la foule``. Whom they killed
+    before a blast did not die of it.
     """
     tree, token = violent.tree, violent.tree.tokens[violent.index]
     if token.deprel == "advcl" and token.head == toll.index < violent.index and "VerbForm=Inf" in token.feats:
-        return _has_own_aim(violent, scene) and any(
-            base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index]
-        )
+        start = min([violent.index, *tree.children[violent.index]])
+        led = {token.lemma for token in tree.tokens[start - 1 : violent.index]}
+        sooner = violent.frame.type in EXPLOSIVE and not led.isdisjoint(scene.words.before)
+        own = (base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index])
+        return (sooner or _has_own_aim(violent, scene)) and any(own)
     joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
     if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
         return False

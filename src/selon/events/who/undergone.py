@@ -213,6 +213,7 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     beside = [c for c in tree.children[hit.index] if c > hit.index and tree.tokens[c].deprel == "appos"]
     beside = [c for c in beside if not _is_told_else(tree, c, scene)]
+    beside = [c for c in beside if not _is_set_apart(tree, c) or _are_most(hit, c, scene)]
     after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
     among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
     parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
@@ -245,6 +246,11 @@ def _is_told_else(tree: Tree, noun: int, scene: Scene) -> bool:
         (t.lemma, "VERB") in scene.happenings and scene.words.counts.get(t.lemma) not in CASUALTIES for t in told
     )
     return other or (bool(told) and is_definite(tree, noun))
+
+
+def _is_set_apart(tree: Tree, noun: int) -> bool:
+    """True for a part: ``trente morts, parmi lesquels douze soldats``."""
+    return any("PronType=Rel" in tree.tokens[c].feats for c in tree.children[noun] if c < noun)
 
 
 def _are_most(hit: Hit, index: int, scene: Scene) -> bool:
