@@ -69,7 +69,7 @@ def test_the_hurt_are_cared_for_and_not_the_dead(text: str, found: list[Told]) -
     [
         ("Bilan : 31 morts, parmi lesquels 12 soldats.", None),
         ("Bilan : 31 morts, parmi lesquels 20 soldats.", "20 soldats"),
-        ("Bilan : un mort, une femme.", "une femme"),
+        ("Bilan : dix morts, dont huit enfants.", "huit enfants"),
     ],
 )
 def test_a_smaller_part_of_the_dead_is_not_who_they_are(text: str, whom: str | None) -> None:

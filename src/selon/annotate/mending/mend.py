@@ -32,7 +32,6 @@ from selon.annotate.mending.lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending.main import of_noun_before
 from selon.annotate.mending.numbers import bounded
 from selon.annotate.mending.objects import (
-    articled,
     beside_place,
     bidden,
     denied,
@@ -45,7 +44,7 @@ from selon.annotate.mending.objects import (
 )
 from selon.annotate.mending.orders import given_to, told_by_name
 from selon.annotate.mending.pairs import rows
-from selon.annotate.mending.partitives import partitive_subject
+from selon.annotate.mending.partitives import articled, partitive_subject
 from selon.annotate.mending.phrases import (
     caused,
     fled,

@@ -26,23 +26,6 @@ def plural_object(draft: Draft, at: int) -> None:
         draft.relations[at] = "obj"
 
 
-def articled(draft: Draft, of: frozenset[str]) -> None:
-    """« a reconnu en mars des erreurs »: what stands before the plural object of a verb is an article (``of``).
-
-    Before a number it is none: of « se retirer des cinq collines » they are no object.
-    """
-    for mark, token in enumerate(draft.tokens):
-        noun = draft.heads[mark]
-        held = draft.relations[mark] == "case" and token.lemma in of and is_contracted(token)
-        behind = draft.base(noun) == "obj" and draft.heads[noun] < mark
-        if not held or not behind or "Number=Plur" not in draft.tokens[noun].feats:
-            continue
-        if draft.tokens[mark + 1].upos == "NUM" and draft.heads[mark + 1] == noun:
-            draft.relations[noun] = "obl:arg"
-        else:
-            draft.relations[mark] = "det"
-
-
 def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
     """« des » behind a noun without article is an article too: ``X a pris en otage des touristes``.
 

@@ -1,4 +1,4 @@
-"""What opens a sentence with a partitive article is its subject: ``Du gaz a été utilisé``."""
+"""Articles that look like a preposition: ``Du gaz a été utilisé`` has a subject, ``a reconnu des erreurs`` an object."""
 
 from __future__ import annotations
 
@@ -31,6 +31,23 @@ def partitive_subject(draft: Draft, of: frozenset[str]) -> None:
     if all(draft.heads[i] == verb and draft.base(i) in BEFORE_VERB for i in behind) and _is_said_of(draft, noun, verb):
         draft.give_subject(noun, verb)
         draft.relations[start] = "det"
+
+
+def articled(draft: Draft, of: frozenset[str]) -> None:
+    """« a reconnu en mars des erreurs »: what stands before the plural object of a verb is an article (``of``).
+
+    Before a number it is none: of « se retirer des cinq collines » they are no object.
+    """
+    for mark, token in enumerate(draft.tokens):
+        noun = draft.heads[mark]
+        held = draft.relations[mark] == "case" and token.lemma in of and is_contracted(token)
+        behind = draft.base(noun) == "obj" and draft.heads[noun] < mark
+        if not held or not behind or "Number=Plur" not in draft.tokens[noun].feats:
+            continue
+        if draft.tokens[mark + 1].upos == "NUM" and draft.heads[mark + 1] == noun:
+            draft.relations[noun] = "obl:arg"
+        else:
+            draft.relations[mark] = "det"
 
 
 def _is_said_of(draft: Draft, noun: int, verb: int) -> bool:

@@ -135,8 +135,8 @@ def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
         start = min([violent.index, *tree.children[violent.index]])
         led = {token.lemma for token in tree.tokens[start - 1 : violent.index]}
         sooner = violent.frame.type in EXPLOSIVE and not led.isdisjoint(scene.words.before)
-        own = (base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index])
-        return (sooner or _has_own_aim(violent, scene)) and any(own)
+        killed = any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index])
+        return killed and (sooner or _has_own_aim(violent, scene))
     joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
     if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
         return False
