@@ -1,4 +1,4 @@
-"""Articles that look like a preposition: ``Du gaz a été utilisé`` has a subject, ``a reconnu des erreurs`` an object."""
+"""Articles that look like a preposition: ``Du gaz a été utilisé`` has a subject, ``a commis des erreurs`` an object."""
 
 from __future__ import annotations
 
