@@ -282,6 +282,7 @@ def accused(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
     """What somebody is accused of hangs on the verb that does so."""
     charged(draft, verbs, of)
     _charged_behind(draft, verbs, of)
+    _charged_at_end(draft, verbs, of)
 
 
 def _charged_behind(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
@@ -298,6 +299,25 @@ def _charged_behind(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> 
         taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))
         if put_in and not taken:
             draft.hang(noun, verb, "obl:arg")
+
+
+def _charged_at_end(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """« accuse les services de sécurité | d'une vague d'enlèvements »: what is new behind who they are, to the end."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"]:
+        whom = draft.heads[at]
+        while draft.relations[whom] == "nmod" and draft.heads[whom] < whom:
+            whom = draft.heads[whom]
+        verb, below = draft.heads[whom], draft.below(at)
+        if draft.relations[whom] != "obj" or draft.tokens[verb].lemma not in verbs or not verb < whom < at:
+            continue
+        article = any(draft.base(c) == "det" and "Definite=Ind" in draft.tokens[c].feats for c in below)
+        led = draft.marks(at) & of and article and draft.extent(at)[1] == draft.extent(whom)[1]
+        kinds = [c for c in draft.below(whom) if whom < c < at and draft.relations[c] == "nmod" and draft.marks(c) & of]
+        of_kind = bool(kinds) and all(draft.base(c) != "det" for c in draft.below(kinds[0]))
+        known = not any("Definite=Ind" in draft.tokens[c].feats for c in draft.below(whom) if draft.base(c) == "det")
+        taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))
+        if led and of_kind and known and not taken:
+            draft.hang(at, verb, "obl:arg")
 
 
 def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str], only_names: bool = True) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.annotate.mending.absolute import absolute
 from selon.annotate.mending.agents import (
     accused,
     beside_participle,
@@ -100,6 +101,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     shown(draft, words.showing, words.recordings)
     rows(draft, words.pairs, words.of, words.between)
     second_subjects(draft)
+    absolute(draft)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)

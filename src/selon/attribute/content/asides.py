@@ -51,6 +51,21 @@ def over_relative(scene: Scene, cue: CueMention, tree: Tree, i: int) -> int | No
     return end if end >= verb else None
 
 
+def over_apposition(scene: Scene, cue: CueMention, tree: Tree, start: int, i: int) -> bool:
+    """True at the comma behind who they are, before what befell them: « deux morts, un couple |, | dans un raid ».
+
+    Where and how it was said is none of it: « …, un couple, dans un communiqué ».
+    """
+    comma = next((j for j in range(i - 1, start, -1) if tree.tokens[j].text == ","), start)
+    if tree.tokens[i].text != "," or comma == start or i + 2 >= len(tree.tokens):
+        return False
+    naming = all(token.upos in NAMING for token in tree.tokens[comma + 1 : i])
+    noun = next((j for j in range(comma + 1, i) if tree.tokens[j].upos in NOUNS), comma)
+    of_them = start <= tree.tokens[noun].head < comma < noun and tree.tokens[noun].deprel in {"appos", "conj"}
+    leads = tree.tokens[i + 1].upos == "ADP" and tree.tokens[i + 1].lemma in scene.words.inside
+    return naming and of_them and leads and not _is_left(scene, cue, tree, i + 1)
+
+
 def _is_left(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """True where, inside a relative clause, the writer tells where and how it was said."""
     where = leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i)

@@ -8,6 +8,7 @@ from selon.attribute.content.asides import (
     opened_as_said,
     opens_absolute,
     opens_relative,
+    over_apposition,
     over_relative,
     relative_comma,
 )
@@ -188,6 +189,8 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     while end + 1 < last:
         if (clause := over_relative(scene, cue, tree, end + 1)) is not None:
             end = clause
+        elif over_apposition(scene, cue, tree, inside[0], end + 1):
+            end += 1
         elif _stops(scene, cue, tree, end + 1):
             break
         else:

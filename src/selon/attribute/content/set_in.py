@@ -19,6 +19,9 @@ def told_inside(scene: Scene, cue: CueMention, last: int, after: int) -> tuple[S
     tree = scene.trees[cue.sentence]
     if after + 2 >= len(tree.tokens) or tree.tokens[last + 1].text != "," or tree.tokens[after].text != ",":
         return None
+    if (absolute := _absolute(tree, last)) is not None:
+        behind = [i for i in subtree(tree, tree.tokens[last].head) if i > after]
+        return (extent(tree, range(absolute, last + 1)), extent(tree, behind)) if behind else None
     first, noun = _beginning(scene, tree, last), tree.tokens[last].head
     if first is None or tree.tokens[after + 1].upos not in GOING_ON:
         return None
@@ -66,6 +69,16 @@ def _beginning(scene: Scene, tree: Tree, last: int) -> int | None:
         return last if participle else None
     opened = next((i for i in range(last - 1, token.head, -1) if "PronType=Rel" in tree.tokens[i].feats), None)
     return opened + 1 if token.deprel == "acl:relcl" and opened is not None else None
+
+
+def _absolute(tree: Tree, aux: int) -> int | None:
+    """Where « …, la défense ayant, selon X, abattu dix drones » begins: with the subject of its own, behind a comma."""
+    verb = tree.tokens[aux].head
+    if base(tree.tokens[aux].deprel) != "aux" or not is_present_participle(tree.tokens[aux]) or not aux < verb:
+        return None
+    subject = next((c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "nsubj" and c < aux), None)
+    phrase = [] if subject is None else [i for i in subtree(tree, subject) if tree.tokens[i].upos != "PUNCT"]
+    return phrase[0] if phrase and tree.tokens[phrase[0] - 1].text == "," else None
 
 
 def _is_of(tree: Tree, finite: int, noun: int) -> bool:
