@@ -34,7 +34,7 @@ SETS = (
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
     "staged", "reaching", "waves", "shaking", "tying", "norms", "skies", "committed", "encountering", "situated",
-    "ending", "unsited", "statutes", "outlawing", "permitting", "drills",
+    "ending", "unsited", "statutes", "outlawing", "permitting", "drills", "wholes",
 )  # fmt: skip
 
 
@@ -49,12 +49,12 @@ class RoleWords:
     ones by whom (``manners`` alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where
     people are tried, ``means`` ones with whose help; ``where`` are the relatives of place, ``there`` its pronouns,
     ``among`` those of a part of what was counted, ``further`` a word for more of them, ``correcting`` those before a
-    number that is wrong. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what
-    somebody undergoes who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the
-    place itself. ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number,
-    ``reaching`` verbs by which it has, and ``equal`` stands before the number of people in so many ``households``. A
-    phrase that hangs on a noun of ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is
-    part of a name; ``entitled`` stand before a title.
+    number that is wrong or left out. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"),
+    ``trials`` what somebody undergoes who did things ("le procès de X, qui avait tué Y"). A place some ``measures``
+    away is not the place itself. ``fractions`` are parts of a whole that is counted, ``wholes`` all of it,
+    ``running`` nouns for what has grown to a number, ``reaching`` verbs by which it has, and ``equal`` stands
+    before the number of people in so many ``households``. A phrase that hangs on a noun of ``posts`` says what
+    somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand before a title.
     ``since`` ones put a happening from a time or what was ``starting`` on, ``likened`` ones only liken it to then,
     ``after`` and ``before`` ones count so long from it, ``wake`` ones put what the clause tells after it, ``put_off``
     verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
@@ -152,6 +152,7 @@ class RoleWords:
     including: frozenset[str]
     measures: frozenset[str]
     fractions: frozenset[str]
+    wholes: frozenset[str]
     running: frozenset[str]
     reaching: frozenset[str]
     norms: frozenset[str]

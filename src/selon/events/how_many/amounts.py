@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from selon.events.grammar.clauses import is_under
+from selon.events.hit import TOLL, Hit
 from selon.events.how_many.uncounted import fates
 from selon.events.scene import Scene
 from selon.model import Quantity
+from selon.ontology.counted import KILLED
 from selon.tree import Tree, base, is_definite, is_genitive, is_past_participle, tokens_in
 
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
@@ -34,10 +39,11 @@ def counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
 
 
 def _total_of(tree: Tree, index: int, scene: Scene) -> list[int]:
-    """What is made up of those counted: ``un total de 45 passagers``."""
+    """What is made up of those counted: ``un total de 45 passagers``, ``la totalité des 45 passagers``."""
     head = tree.tokens[index].head
-    total = is_genitive(tree, index) and tree.tokens[head].lemma in scene.words.running
-    return [head] if total and not is_definite(tree, head) else []
+    lemma = tree.tokens[head].lemma if is_genitive(tree, index) else ""
+    total = (lemma in scene.words.running and not is_definite(tree, head)) or lemma in scene.words.wholes
+    return [head] if total else []
 
 
 def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:
@@ -49,3 +55,24 @@ def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:
 def _said_of(tree: Tree, index: int) -> tuple[int, ...]:
     """The participle right after a number without a noun: ``dix tués et trente blessés``."""
     return (index,) if index < len(tree.tokens) and is_past_participle(tree.tokens[index]) else ()
+
+
+def is_held(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the dead in the phrase of a noun that tells of killing: ``une fosse commune contenant trente corps``."""
+    dead = scene.words.counts.get(hit.tree.tokens[index].lemma) == KILLED
+    return dead and hit.frame.type == TOLL and hit.frame.upos == "NOUN" and is_under(hit.tree, index, hit.index)
+
+
+def gathered(hit: Hit, scene: Scene) -> Iterator[int]:
+    """Who the verb of an event noun brings together: ``une manifestation a réuni des milliers de personnes``."""
+    tree = hit.tree
+    verbs = [c for c in tree.children[hit.index] if tree.tokens[c].deprel in {"acl", "acl:relcl"}]
+    if base(tree.tokens[hit.index].deprel) == "nsubj":
+        verbs.append(tree.tokens[hit.index].head)
+    for verb in verbs if hit.frame.type != "riot" else ():  # « les violences ont chassé mille habitants »
+        yield from (a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj")
+
+
+def is_one(quantity: Quantity) -> bool:
+    """True for an article that may be a number: ``un homme``."""
+    return quantity.low == quantity.high == 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.grammar.antecedents import Filler
 from selon.events.grammar.clauses import clause_top, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.how_many.amounts import counted_by
+from selon.events.how_many.amounts import counted_by, gathered, is_held, is_one
 from selon.events.how_many.driven import of_driven
 from selon.events.how_many.fates import by_fate, die_in_another, hurt_too, of_row
 from selon.events.how_many.often import is_how_often, is_no_number, of_total
@@ -27,7 +27,6 @@ from selon.events.how_many.uncounted import (
     is_of_means,
     is_of_others,
     is_of_tellers,
-    is_one,
     is_told_apart,
     time_beside,
     with_other_words,
@@ -62,7 +61,7 @@ NOT_ITS_OWN = (*UNCOUNTED, is_of_other_deed, is_of_destroyers, is_of_town, die_i
 
 def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:
     """The quantities of a happening with what they count, in text order."""
-    actors = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
+    actors = _parts(hit, actor, recipient)
     doer = actor.index if actor is not None and actor.tree is hit.tree else None
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
@@ -102,13 +101,20 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
         if is_no_number(hit, quantity, of, scene) or (
-            of == OTHER and not actors & {*counted} and is_of_tellers(hit, quantity, scene)
+            of == OTHER and not actors.keys() & {*counted} and is_of_tellers(hit, quantity, scene)
         ):
             continue
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
             found += hurt_too(hit, found[-1], counted, scene)
     return tuple(found)
+
+
+def _parts(hit: Hit, actor: Filler | None, recipient: Filler | None) -> Mapping[int, str]:
+    """The parties told in the same sentence, with the part that each plays: a pronoun may stand for either."""
+    suffers = "obj" if any(path.relation == "obj" for path in hit.frame.recipient) else "nsubj"
+    parties = ((actor, "nsubj"), (recipient, suffers))
+    return {f.index: relation for f, relation in parties if f is not None and f.tree is hit.tree}
 
 
 def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
@@ -305,7 +311,7 @@ def _is_circumstance(argument: Argument, scene: Scene) -> bool:
     return argument.relation in OBLIQUE and case in scene.words.circumstance | scene.words.agentive
 
 
-def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scene) -> str | None:
+def _of_event(hit: Hit, counted: tuple[int, ...], parties: Mapping[int, str], scene: Scene) -> str | None:
     """What a number counts of the happening itself, None when it counts something else."""
     if hit.index in counted:
         if hit.frame.lemma in scene.words.things | scene.words.strokes:  # « deux couloirs humanitaires » are no people
@@ -323,11 +329,12 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             relation = "obj" if argument.index in objects or alone else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     groups = scene.words.groups
-    if _are_so_many(hit, counted) or any(_counts(hit.tree, party, counted, groups) for party in parties):
-        return _of_argument(hit, "nsubj", counted, scene)
-    if hit.frame.type in ACTED and not frozenset(counted).isdisjoint(_gathered(hit, scene)):
+    party = next((relation for i, relation in parties.items() if _counts(hit.tree, i, counted, groups)), None)
+    if party is not None or _are_so_many(hit, counted):
+        return _of_argument(hit, party or "nsubj", counted, scene)
+    if hit.frame.type in ACTED and not frozenset(counted).isdisjoint(gathered(hit, scene)):
         return ACTED[hit.frame.type]
-    return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
+    return KILLED if any(is_held(hit, i, scene) for i in counted) else None
 
 
 def _are_so_many(hit: Hit, counted: tuple[int, ...]) -> bool:
@@ -336,12 +343,6 @@ def _are_so_many(hit: Hit, counted: tuple[int, ...]) -> bool:
     below = {tree.tokens[c].deprel for c in tree.children[token.head]}
     infinitive = "VerbForm=Inf" in token.feats and token.deprel in {"acl", "ccomp"}
     return infinitive and token.head in counted and "cop" in below
-
-
-def _is_held(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for the dead in the phrase of a noun that tells of killing: ``une fosse commune contenant trente corps``."""
-    dead = scene.words.counts.get(hit.tree.tokens[index].lemma) == KILLED
-    return dead and hit.frame.type == TOLL and hit.frame.upos == "NOUN" and is_under(hit.tree, index, hit.index)
 
 
 def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:
@@ -387,13 +388,3 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
 def _undergoes(hit: Hit, relation: str) -> bool:
     """True when whoever stands in a relation is who undergoes: ``deux mille personnes ont fui``."""
     return any(path.relation == relation for path in hit.frame.recipient)
-
-
-def _gathered(hit: Hit, scene: Scene) -> Iterator[int]:
-    """Who the verb of an event noun brings together: ``une manifestation a réuni des milliers de personnes``."""
-    tree = hit.tree
-    verbs = [c for c in tree.children[hit.index] if tree.tokens[c].deprel in {"acl", "acl:relcl"}]
-    if base(tree.tokens[hit.index].deprel) == "nsubj":
-        verbs.append(tree.tokens[hit.index].head)
-    for verb in verbs if hit.frame.type != "riot" else ():  # « les violences ont chassé mille habitants »
-        yield from (a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj")

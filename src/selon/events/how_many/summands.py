@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.hit import Hit
-from selon.events.how_many.amounts import counted_by
-from selon.events.how_many.uncounted import is_one
+from selon.events.how_many.amounts import counted_by, is_one
 from selon.events.scene import Scene
 from selon.lang.roles import are_people
 from selon.model import Quantity

@@ -103,9 +103,11 @@ def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 
 
 def is_corrected(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
-    """True for a number that is said to be wrong: ``neuf personnes, et non cinq, ont été tuées``."""
+    """True for a number that is wrong, or left out: ``neuf tués, et non cinq``, ``tous, à l'exception de trois``."""
     tree = hit.tree
-    return any(c < i and tree.tokens[c].lemma in scene.words.correcting for i in counted for c in tree.children[i])
+    said = [c for i in counted for c in tree.children[i] if c < i]
+    said += [tree.tokens[i].head for i in counted if is_genitive(tree, i)]
+    return any(tree.tokens[i].lemma in scene.words.correcting for i in said)
 
 
 def is_of_another_time(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -370,11 +372,6 @@ def is_known_number(tree: Tree, quantity: Quantity) -> bool:
     """True behind an article or a contracted one: ``les trois groupes``."""
     before = next((t for t in reversed(tree.tokens) if t.span.end <= quantity.span.start), None)
     return before is not None and ("Definite=Def" in before.feats or is_contracted(before))
-
-
-def is_one(quantity: Quantity) -> bool:
-    """True for an article that may be a number: ``un homme``."""
-    return quantity.low == quantity.high == 1
 
 
 def is_of_share(hit: Hit, place: int, scene: Scene) -> bool:
