@@ -129,7 +129,8 @@ def _is_first_since(tree: Tree, path: Sequence[int], words: RoleWords) -> bool:
         for i in (tree.tokens[below].head, min(below, *tree.children[below]) - 1):
             token, own = tree.tokens[i], [i, *tree.children[i]]
             first = any(tree.tokens[c].lemma in words.records for c in own if c == i or token.upos == "ADJ")
-            if first and (token.upos == "NOUN" or (token.upos == "ADJ" and is_definite(tree, i))):
+            led = is_definite(tree, i) or token.deprel == "appos"  # « …, premier de cette ampleur depuis 2012 »
+            if first and (token.upos == "NOUN" or (token.upos == "ADJ" and led)):
                 return True
     return False
 
@@ -251,6 +252,8 @@ def takes_place(tree: Tree, index: int, above: Sequence[int], words: RoleWords) 
     for verb, noun in pairwise(above):
         if tree.tokens[verb].deprel not in TOLD or tree.tokens[verb].upos not in PREDICATES:
             continue
+        if noun != index and tree.tokens[noun].lemma in words.things | words.causes:
+            return False  # « l'explosion d'une mine datant de 2018 »
         told = {tree.tokens[i].lemma for i in (*above[: above.index(verb) + 1], verb)}
         told |= {tree.tokens[child].lemma for i in above[: above.index(verb) + 1] for child in tree.children[i]}
         return not told.isdisjoint(words.occurring) and (_joined(tree, noun, index) or _joined(tree, index, noun))

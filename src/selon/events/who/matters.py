@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.events.grammar.antecedents import SOMEBODY
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.scene import Scene
 from selon.events.who.causes import TARGETS, is_ridden
 from selon.events.who.paths import NEEDED
+from selon.model import Token
 from selon.tree import OBLIQUE, Argument, articles, has_possessive, is_article, is_bare, is_definite
 
 SHELLED = frozenset({"air_strike", "shelling"})
 
+NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{1,3}")  # how roads are called
+
 
 def is_road(hit: Hit, argument: Argument, scene: Scene) -> bool:
-    """Where it was, not to whom: ``l'attaque d'un convoi sur la route de Gao``, ``ont pris deux villages au nord``."""
+    """Where it was, not to whom: ``l'attaque d'un convoi sur la route de Gao``, ``ont pris deux villages au nord``.
+
+    So it is where a road has a number: ``des tirs sur la RN2``.
+    """
     lying, lemma = argument.case not in {None, "de"}, hit.tree.tokens[argument.index].lemma
     facing = argument.case in scene.words.dative and lemma in scene.words.directions
-    return argument.relation in OBLIQUE and (facing or (lying and lemma in scene.words.roads))
+    numbered = lying and is_numbered_road(hit.tree.tokens[argument.index])
+    return argument.relation in OBLIQUE and (facing or numbered or (lying and lemma in scene.words.roads))
+
+
+def is_numbered_road(token: Token) -> bool:
+    """« La RN2 »: no party, on whatever side."""
+    return NUMBERED.fullmatch(token.text) is not None
 
 
 def is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:

@@ -23,6 +23,7 @@ def before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     tree = hit.tree
     below = [c for c in subtree(tree, index, CLAUSES) if c > index]
     others = [c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene)]
+    others += [c for c in below if c in hit.parts]  # « traduire les généraux | en justice »
     lemma = tree.tokens[index].lemma
     others += [c for c in below if _is_behind_looks(hit, c, scene)]
     if lemma not in scene.words.sites:  # a camp near a town is called so
