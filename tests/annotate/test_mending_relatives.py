@@ -61,3 +61,17 @@ def test_what_a_contraction_and_a_number_lead_is_no_object(number: str, relation
     )
     tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(of=frozenset({"de"})))
     assert place_of("collines", tokens)[0] == relation
+
+
+@pytest.mark.parametrize(("subject", "relation"), [("", "nsubj"), ("civils/civil/NOUN/8/nsubj ", "obl:mod")])
+def test_who_acts_behind_a_preposition_and_its_pronoun_has_an_article(subject: str, relation: str) -> None:
+    """« un raid au cours duquel des miliciens ont tué dix bergers »: they did, where nobody else does."""
+    table = (
+        "raid/raid/NOUN/0/root au/à/ADP/4/case cours/cours/NOUN/2/fixed duquel/duquel/PRON/{verb}/obl:mod/PronType=Rel"
+        " des/de/ADP/6/case miliciens/milicien/NOUN/{verb}/obl:mod/Number=Plur "
+        + subject
+        + "ont/avoir/AUX/{verb}/aux:tense/VerbForm=Fin tué/tuer/VERB/1/acl:relcl/Tense=Past|VerbForm=Part"
+    ).format(verb=9 if subject else 8)
+    table = table.replace("NOUN/8/nsubj", "NOUN/9/nsubj")
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert place_of("miliciens", tokens) == (relation, "tué")

@@ -57,3 +57,8 @@ def test_an_alliance_that_acts_is_a_body(text: str, types: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_compared_or_how_old_a_thing_is_dates_nothing(text: str, type: str, value: str | None) -> None:
     assert when_and_where(text, type)[0] == value
+
+
+def test_what_is_handed_out_again_hands_out_nothing() -> None:
+    doc_parties = parties("La reprise partielle des distributions de vivres dans les camps est annoncée.", "aid")
+    assert doc_parties[0] is None

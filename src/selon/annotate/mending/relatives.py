@@ -86,6 +86,24 @@ def no_preposition(draft: Draft, at: int) -> None:
     draft.hang(noun, verb, "nsubj")
 
 
+def several_behind(draft: Draft, at: int) -> None:
+    """« un raid au cours duquel des miliciens | ont tué dix bergers »: who does it, and no « de » of anything."""
+    verb, noun = (
+        draft.heads[at],
+        next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), at),
+    )
+    article = at + 1
+    if draft.base(at) != "obl" or not at < noun < verb or draft.base(noun) != "obl" or draft.heads[noun] != verb:
+        return
+    led = draft.heads[article] == noun and draft.relations[article] == "case" and is_contracted(draft.tokens[article])
+    if not led:
+        return
+    finite = [c for c in (verb, *draft.below(verb)) if FINITE in draft.tokens[c].feats]
+    if finite and noun < finite[0] and all(draft.base(c) != "nsubj" for c in draft.below(verb)):
+        draft.relations[article] = "det"
+        draft.hang(noun, verb, "nsubj")
+
+
 def having(draft: Draft, at: int) -> None:
     """« dit que le nombre de gens ayant fui | a doublé »: a participle right behind a noun is not what is said.
 

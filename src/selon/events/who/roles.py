@@ -97,6 +97,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     others = (_by_target, by_credited, by_owner, by_part, *BESIDE)
     for rule in dict.fromkeys((*meant, *harmed, *sides, *first, *carried, *others)):
         filler = rule(hit, role, scene)
+        if filler is not None and role == "actor" and rule in carried and filler.index in hit.needs:
+            continue  # « la reprise des distributions de vivres »
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
         elif filler is not None and role == "actor" and filler.tree.tokens[filler.index].lemma in scene.words.things:
