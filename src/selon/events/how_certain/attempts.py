@@ -24,6 +24,13 @@ def find_attempt(hit: Hit, words: FactualityWords) -> Status | None:
     return Status("negated", f"only a {above.lemma}", above.span)
 
 
+def attempted(hit: Hit, words: FactualityWords) -> int | None:
+    """The word for an attempt that an event noun hangs on, where trying is doing: « une tentative de putsch »."""
+    head = hit.tree.tokens[hit.index].head
+    tried = hit.frame.upos == "NOUN" and case_of(hit.tree, hit.index) == "de" and hit.frame.type in DONE_BY_TRYING
+    return head if tried and head not in hit.parts and hit.tree.tokens[head].lemma in words.attempts else None
+
+
 def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:
     """True for « une tentative de putsch a été déjouée »: not even the try was made."""
     token = hit.tree.tokens[attempt]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from selon.events.grammar.clauses import above_infinitive, is_gapped, is_joined_clause, of_that, said_of, said_to_be
 from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.how_certain.aims import aimed_at, brought_about, find_aim, follows, is_ahead
-from selon.events.how_certain.attempts import DONE_BY_TRYING, find_attempt, went_ahead
+from selon.events.how_certain.attempts import DONE_BY_TRYING, attempted, find_attempt, went_ahead
 from selon.events.how_certain.charges import find_charge
 from selon.events.how_certain.cut_short import cut_short
 from selon.events.how_certain.governing import governs, happens
@@ -96,6 +96,8 @@ def resolve_factuality(
 def own_status(hit: Hit, words: FactualityWords) -> Status:
     """What its own words and those above it say of a happening, whatever is said of its dead."""
     found = _status(hit.tree, hit.index, words, STEPS)
+    if found is ASSERTED and (attempt := attempted(hit, words)) is not None:
+        found = _status(hit.tree, attempt, words, STEPS)  # « aucune tentative de putsch »
     if any(hit.tree.tokens[i].span == found.span for i in hit.parts):
         return ASSERTED  # "aucun survivant": what denies is what the trigger says
     word = found.rule.split()[-1]  # by which it is told
