@@ -129,11 +129,24 @@ def in_row_by_number(draft: Draft, at: int) -> None:
     if draft.relations[at] != "conj" or not verb < at or any(draft.base(c) in {"nsubj", "expl"} for c in below):
         return
     number, above = _finite_number(draft, at), _finite_number(draft, verb)
-    if number is None or above is None or number == above or draft.tokens[verb].upos != "VERB":
+    if number is None or above is None or draft.tokens[verb].upos != "VERB":
         return
     agreeing = [i for i in _relatives_between(draft, verb, at) if _finite_number(draft, i) == number]
+    if number == above:
+        agreeing = [i for i in agreeing if _is_of_their_tense(draft, at, i, verb)]
     if agreeing and not draft.is_under(agreeing[-1], at):
         draft.heads[at] = agreeing[-1]
+
+
+def _is_of_their_tense(draft: Draft, at: int, clause: int, verb: int) -> bool:
+    """« ont décrit des miliciens qui séparaient les familles, | exécutaient les hommes »: of one tense, in a series.
+
+    The main verb has a helping verb, which the other two have not.
+    """
+    compound = any(draft.base(c) == "aux" for c in draft.below(verb)) and is_past_participle(draft.tokens[verb])
+    tenses = {feature(draft.tokens[i], "Tense") for i in (at, clause)}
+    finite = all("VerbForm=Fin" in draft.tokens[i].feats for i in (at, clause))
+    return compound and finite and len(tenses) == 1 and draft.tokens[at - 1].text == ","
 
 
 def _finite_number(draft: Draft, verb: int) -> str | None:

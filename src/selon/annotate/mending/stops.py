@@ -6,6 +6,7 @@ from selon.annotate.mending.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending.times import is_somebody
 from selon.tree import is_contracted, is_past_participle
 
+LISTED = frozenset({"appos", "conj", "nmod"})  # what the next of a list may hang as
 WHOSE = frozenset({"nmod"})
 INSIDE = 12  # words that two commas may enclose
 SEMICOLON = ";"
@@ -183,3 +184,23 @@ def _opening_comma(draft: Draft, last: int) -> int:
         if draft.tokens[at].upos in {*VERBAL, "PUNCT", "SCONJ", "PRON"}:
             return 0
     return 0
+
+
+def counted_list(draft: Draft, at: int) -> None:
+    """« 30 gardes, dont dix tués par des soldats, | 20 agents et dix juges »: a list goes on, not who did it.
+
+    Who did it is not counted; the first of the list and those behind the comma are.
+    """
+    agent = draft.heads[at]
+    verb = draft.heads[agent]
+    first = draft.heads[verb]
+    first = draft.heads[first] if draft.tokens[first].upos == "NUM" else first  # « dont dix tués »
+    loose = draft.base(at) in LISTED and not draft.marks(at)
+    if not loose or draft.relations[agent] != "obl:agent" or not first < verb < agent < at:
+        return
+    numbered = [any(draft.base(c) == "nummod" for c in draft.below(i)) for i in (first, agent, at)]
+    start = draft.extent(at)[0]
+    if numbered != [True, False, True] or draft.tokens[first].upos != "NOUN" or draft.tokens[start - 1].text != ",":
+        return
+    for noun in [c for c in draft.below(agent) if c >= at and draft.base(c) in LISTED]:
+        draft.hang(noun, first, "conj")
