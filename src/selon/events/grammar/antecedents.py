@@ -14,6 +14,7 @@ from selon.events.grammar.phrases import phrase
 from selon.events.hit import DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Span
+from selon.ontology.counted import KILLED
 from selon.tree import (
     Tree,
     ancestors,
@@ -65,6 +66,7 @@ def find_antecedent(
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before, scene), agreement)
+        found = [i for i in found if not (_is_dead(before, i, scene) and _acts(hit, index))]
         found = _of_main_clause(sentence, before, found, agreement, scene)
         found = found or _of_many(sentence, before, _subjects(before, scene), agreement, scene)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
@@ -91,6 +93,16 @@ def _of_main_clause(sentence: int, tree: Tree, found: Sequence[int], agreement: 
         aside = tree.tokens[clause].deprel == "acl:relcl" and noun < i and bool(agreeing(tree, [noun], agreement))
         meant += [noun] if aside and is_somebody(sentence, tree, noun, scene) else [] if aside else [i]
     return list(dict.fromkeys(meant))
+
+
+def _is_dead(tree: Tree, noun: int, scene: Scene) -> bool:
+    return tree.tokens[noun].upos == "NOUN" and scene.words.counts.get(tree.tokens[noun].lemma) == KILLED
+
+
+def _acts(hit: Hit, index: int) -> bool:
+    """True for the subject of what somebody does: « Les corps jonchent le sol. Ils ont achevé les blessés »."""
+    harms = hit.frame.type in VIOLENT | HARM and bool(hit.frame.actor)
+    return harms and _is_subject(hit.tree, index) and not is_passive(hit.tree, hit.tree.tokens[index].head)
 
 
 def _speaks(hit: Hit, index: int, scene: Scene) -> bool:
