@@ -6,7 +6,7 @@ import pytest
 
 from selon.annotate.mending.lemmas import MendingWords
 from selon.annotate.mending.mend import mend
-from trees import tree_document
+from trees import place_of, tree_document
 
 OF, DAYS = frozenset({"de"}), frozenset({"samedi", "hier", "soir"})
 
@@ -86,3 +86,27 @@ def test_a_day_that_opens_a_sentence_is_no_subject() -> None:
     )
     tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(days=frozenset({"mardi"})))
     assert [(tokens[i].head, tokens[i].deprel) for i in (0, 2, 4)] == [(5, "obl:mod"), (5, "nsubj"), (2, "conj")]
+
+
+LATER = (
+    "pris/prendre/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass deux/deux/NUM/3/nummod jours/jour/NOUN/1/obl:mod"
+    " {more} tôt/tôt/ADV/{tôt} par/par/ADP/{par} dix/dix/NUM/8/nummod hommes/homme/NOUN/1/{hommes}"
+)
+
+
+def test_a_preposition_behind_how_long_before_is_of_who_did_it() -> None:
+    """« enlevé deux jours plus tôt par dix hommes »: they did it, and are none of those taken."""
+    table = LATER.format(more="plus/plus/ADV/8/advmod", tôt="8/advmod", par="5/fixed", hommes="obj")
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(agents=frozenset({"par"})))
+    assert [place_of(form, tokens) for form in ("par", "hommes", "tôt")] == [
+        ("case", "hommes"),
+        ("obl:agent", "pris"),
+        ("advmod", "jours"),
+    ]
+
+
+def test_a_number_keeps_the_words_before_it() -> None:
+    """« … deux jours près de dix hommes »: one adverb and a preposition are of the number."""
+    table = LATER.format(more="ici/ici/PRON/1/obl:mod", tôt="8/advmod", par="5/fixed", hommes="obj")
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(agents=frozenset({"par"})))
+    assert place_of("hommes", tokens) == ("obj", "pris")

@@ -135,7 +135,7 @@ from selon.annotate.mending.stops import (
     told_at_end,
     unclosed,
 )
-from selon.annotate.mending.times import behind_year
+from selon.annotate.mending.times import behind_later, behind_year
 from selon.annotate.mending.words import (
     adjective,
     agreement,
@@ -345,6 +345,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (behind_inserted, NOUNS),
     (next_subject, NOUNS),
     (unfixed, frozenset({"ADP"})),
+    (behind_later, frozenset({"ADP"})),
     (of_nothing, NOUNS),
     (before_relative, frozenset({"NOUN"})),
     (relative_subject, NOUNS),

@@ -187,3 +187,19 @@ def is_somebody(draft: Draft, noun: int) -> bool:
     token, below = draft.tokens[noun], draft.below(noun)
     told = any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in below)
     return token.upos in NOUNS and (told or token.upos == "PROPN" or "Number=Plur" in token.feats)
+
+
+def behind_later(draft: Draft, at: int) -> None:
+    """« enlevé deux jours plus tôt | par dix hommes »: the preposition is of who did it."""
+    late, noun = at - 1, draft.heads[draft.heads[at]]
+    long = at - 3
+    if draft.relations[at] != "fixed" or draft.heads[at] != late or long < 1 or not at < noun:
+        return
+    adverbs = all(draft.tokens[i].upos == "ADV" and draft.heads[i] == noun for i in (late - 1, late))
+    verb = draft.heads[noun]
+    timed = draft.tokens[long].upos == "NOUN" and draft.heads[long] == verb and draft.base(long) == "obl"
+    if adverbs and timed and draft.tokens[noun].upos in NOUNS and not draft.marks(noun) and verb < long:
+        for adverb in (late - 1, late):
+            draft.hang(adverb, long, "advmod")
+        draft.hang(at, noun, "case")
+        draft.relations[noun] = "obl:agent"  # unless the preposition is of none
