@@ -15,7 +15,7 @@ LISTS = (
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
     "gentilics", "ways", "openers", "whole", "plural", "seats", "ages", "posts", "picking", "besieged", "holdings",
-    "between", "quarrels",
+    "between", "quarrels", "masculine",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -46,7 +46,7 @@ class PlaceWords:
     common words too; ``never`` are no names.
     A name of no known town is that of a side behind one of ``quarrels`` and of ``between``.
     After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in quotation marks after ``titled``.
-    ``demonyms`` gives form → ISO codes.
+    ``demonyms`` gives form → ISO codes; behind one of ``masculine`` a form that names a land too is of a man.
     """
 
     articles: frozenset[str]
@@ -103,6 +103,7 @@ class PlaceWords:
     besieged: frozenset[str]
     between: frozenset[str]
     quarrels: frozenset[str]
+    masculine: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 

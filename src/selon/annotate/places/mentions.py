@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.annotate.gazetteer import fold
-from selon.annotate.gazetteer.rows import Candidate
-from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
+from selon.annotate.gazetteer.rows import LISTED, Candidate
+from selon.annotate.places.page import LANDS, Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_datelines, find_repeated
 from selon.annotate.places.signs import (
     SEIZED,
@@ -329,7 +329,7 @@ def _rule(
     form = page.words(begin, end)
     person = fold(form) in page.persons
     people = max((c.population for c in candidates), default=0)
-    if listed(candidates):
+    if listed(candidates) or _has_article_of_region(ground, begin, candidates):
         free = form not in words.weak or tagged == "place" or sign.strength or begin not in page.starts
         return "listed" if free and not (person and tagged == "person") else None
     if sign.noun == "regions" and sign.case is None and tagged == "person" and not candidates:
@@ -349,6 +349,19 @@ def _rule(
     ):
         return None
     return "tagged" if sign.strength >= 2 else None
+
+
+def _has_article_of_region(ground: Ground, begin: int, candidates: tuple[Candidate, ...]) -> bool:
+    """True for a region or river of a language's list behind an article, which no town of its name has: « la Crète ».
+
+    The article may be hidden in a preposition: « la guerre du Tigré ».
+    """
+    page = ground.page
+    before = page.low[begin - 1] if begin and begin not in page.starts else ""
+    articled = before in ground.words.articles or before in ground.words.contractions
+    lands = [c for c in candidates if c.usual == LISTED and c.place.feature in LANDS]
+    own = _has_own_article(ground, begin) or page.tokens[begin].text.isupper()
+    return articled and len(lands) == 1 and not own
 
 
 def _goes_on(page: Page, end: int, tagged: str | None) -> bool:

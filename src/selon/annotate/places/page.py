@@ -13,6 +13,7 @@ from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
 
 TOWNS = frozenset({"PPL", "PPLC"})
+LANDS = frozenset({"PCLI", "RGN", "ADM1", "ADM2", "NTRL"})  # countries, regions, mountains and waters
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selon.annotate.gazetteer.rows import Candidate
+from selon.annotate.gazetteer.rows import LISTED, Candidate
 from selon.annotate.places.branches import is_of_branch
-from selon.annotate.places.page import Ground, Mention, listed
+from selon.annotate.places.page import Ground, Mention
 from selon.annotate.places.unlisted import is_beset, is_called, is_in_row
 
 KINDS = ("regions", "cities", "quarters", "waters")
@@ -228,13 +228,27 @@ def _is_in_title(ground: Ground, at: int) -> bool:
 
 
 def is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:
-    """True for a demonym, unless it is also a country's name and not counted ("les Philippines", "une Argentine")."""
+    """True for a demonym, unless it is also a land's name and not counted ("les Philippines", "une Argentine").
+
+    Such lands are feminine: « le Suisse » is a man; « la Suisse Anna Meyer » is no land either.
+    """
     page = ground.page
     if page.low[at] not in ground.words.demonyms:
         return False
     before = page.low[at - 1] if at and at not in page.starts else ""
+    if before in ground.words.masculine or (before in ground.words.articles and _is_before_person(ground, at)):
+        return True
     definite = before in ground.words.articles or before in ground.words.at or before in ground.words.of
-    return not (listed(candidates) and (definite or not before or not before.isalpha()))
+    named = any(c.usual == LISTED for c in candidates)  # a hamlet may have the name too: « en Corse »
+    return not (named and (definite or not before or not before.isalpha()))
+
+
+def _is_before_person(ground: Ground, at: int) -> bool:
+    """True right before the name of somebody, but for « le ministre de la Suisse Anna Meyer »."""
+    page = ground.page
+    name = page.names.get(at + 1) if at + 1 not in page.starts else None
+    genitive = at > 1 and page.low[at - 2] in ground.words.of
+    return name is not None and name.kind == "person" and not genitive
 
 
 def _is_of_body(ground: Ground, begin: int) -> bool:
