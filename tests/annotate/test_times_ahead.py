@@ -146,3 +146,35 @@ def test_what_is_decreed_for_a_night_is_ahead(verb: str, value: str) -> None:
     night = "un/un/DET/5/det état/état/NOUN/3/obj pour/pour/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/3/obl:mod"
     night += " de/de/ADP/10/case jeudi/jeudi/NOUN/8/nmod"
     assert value_of(SAID.format(verb=verb) + night) == value
+
+
+THURSDAY = "Ils/il/PRON/{verb}/nsubj {words} {day}"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "value"),
+    [
+        ("reprennent/reprendre/VERB/0/root/Tense=Pres|VerbForm=Fin", "jeudi/jeudi/NOUN/2/obl:mod", "2017-03-16"),
+        ("reprennent/reprendre/VERB/0/root/Tense=Pres|VerbForm=Fin", "lundi/lundi/NOUN/2/obl:mod", "2017-03-13"),
+        ("reprennent/reprendre/VERB/0/root/Tense=Pres|VerbForm=Fin", "vendredi/vendredi/NOUN/2/obl:mod", "2017-03-10"),
+        (
+            "sont/être/AUX/3/aux:pass/Tense=Pres|VerbForm=Fin fermés/fermer/VERB/0/root/Tense=Past|VerbForm=Part",
+            "ce/ce/DET/5/det jeudi/jeudi/NOUN/3/obl:mod",
+            "2017-03-16",
+        ),
+        (
+            "sont/être/AUX/3/aux:pass/Tense=Pres|VerbForm=Fin survenus/survenir/VERB/0/root/Tense=Past|VerbForm=Part",
+            "jeudi/jeudi/NOUN/3/obl:mod",
+            "2017-03-09",
+        ),
+        (
+            "nient/nier/VERB/0/root/Tense=Pres|VerbForm=Fin l'/le/DET/4/det attaque/attaque/NOUN/2/obj",
+            "de/de/ADP/6/case jeudi/jeudi/NOUN/4/nmod",
+            "2017-03-09",
+        ),
+    ],
+)
+def test_the_next_day_told_in_the_present_is_ahead(words: str, day: str, value: str) -> None:
+    """« Ils reprennent jeudi », written on a Wednesday; not « l'attaque de jeudi » nor « sont survenus jeudi »."""
+    verb = 3 if "AUX" in words else 2
+    assert value_of(THURSDAY.format(verb=verb, words=words, day=day)) == value

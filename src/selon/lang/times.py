@@ -64,6 +64,7 @@ class Tenses:
     stand for them in unparsed text; ``calls`` are verbs, some with a preposition, that turn only what stands behind
     what is called for or forbidden; ``sets`` are verbs that put something to the time behind a preposition, ``coming``
     adjectives of a noun that is ahead;
+    ``gone`` are verbs whose participle is past behind any auxiliary ("est survenu");
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
     put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on;
     behind ``starting`` ones stands when what ``announcing`` verbs tell of is to begin; ``closing`` ones lead from the
@@ -83,6 +84,7 @@ class Tenses:
     starting: tuple[str, ...]
     announcing: frozenset[str]
     closing: frozenset[str]
+    gone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,6 +142,7 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
         ahead=strings(future, "prepositions", WHERE),
         until=strings(future, "until", WHERE),
         behind=strings(past, "prepositions", WHERE),
+        gone=frozenset(strings(past, "gone", WHERE)),
     )
 
 

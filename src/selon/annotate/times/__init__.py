@@ -187,10 +187,11 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
         sure = around.preposition(start) or ("future" if around.is_set_ahead(start) else None)
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
+        now = direction is None and around.is_now(start)
         shouted = _is_name(text, lexemes, index)
         at = story.on_its_day() if around.is_over(start) else story.of_old(around.is_of_old(start))
         opens = _opens_row(text, span)
-        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, opens)
+        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, opens, now)
         value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end, rule

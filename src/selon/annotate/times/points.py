@@ -10,6 +10,7 @@ from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 from selon.annotate.times.told import before, day_of_week, month_told, weekday_told, year_told
 
 HALF_WEEK = 3  # days back from which a day that was planned is nearer in the week to come
+TOMORROW = 6  # days back for the weekday of the next day: told in the present, it is that (« ils reprennent jeudi »)
 NAMED_YEARS = range(1800, 2151)
 
 
@@ -223,10 +224,16 @@ def read_weekday(r: Reading) -> Value | None:
         over = r.direction == "past" and found is not None and found > published  # what is over was by the report
         if not over or last is None or last < r.story.day:
             return with_part(r, str(found), r.story.day)
-    elif r.has("next") or (r.direction == "future" and back > 0) or (r.direction == "planned" and back > HALF_WEEK):
+    elif _is_next(r, back):
         back -= 7
     when = add_days(published, -back)
     return None if when is None else with_part(r, when.isoformat(), published)
+
+
+def _is_next(r: Reading, back: int) -> bool:
+    """Whether the next such weekday is meant, of which the last one is some days ``back``."""
+    ahead = (r.direction == "future" and back > 0) or (r.direction == "planned" and back > HALF_WEEK)
+    return r.has("next") or ahead or (r.now and back == TOMORROW)
 
 
 def read_weekday_and_day(r: Reading) -> Value | None:

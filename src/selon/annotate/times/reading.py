@@ -233,7 +233,7 @@ class Reading:
 
     ``direction`` is past or future, ``certain`` when a preposition and not only a tense tells it;
     ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs; ``opens``: it is
-    the first word of a row.
+    the first word of a row; ``now``: it is the time of a verb in the present.
     """
 
     roles: Mapping[str, Lexeme]
@@ -245,6 +245,7 @@ class Reading:
     shouted: bool
     lasting: bool
     opens: bool = False
+    now: bool = False
 
     def has(self, role: str) -> bool:
         """True when the expression has such a part."""

@@ -14,6 +14,7 @@ from selon.tree import heads_above
 
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
+WHEN = ("obl", "advmod")  # relations of the time of a verb
 REPORTED = "parataxis"  # who said it, told beside what was said: « …, a indiqué mardi un médecin »
 SHORT = 9  # tokens of a sentence that tells nothing but when it was
 NEAR = 10  # tokens between a noun that is said to come and its time
@@ -196,6 +197,20 @@ class Clauses:
         if helpers:
             return all(t.deprel == "aux:pass" and "Tense=Pres" in t.feats for t in helpers)
         return verb.lemma in self.tenses.states and "VerbForm=Inf" not in verb.feats
+
+    def is_now(self, offset: int) -> bool:
+        """True for the time of a finite verb in the present: « reprennent jeudi », not « l'attaque de jeudi fait »."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        at = sentence.tokens[at].head if sentence.tokens[at].upos == "DET" else at
+        if not sentence.tokens[at].deprel.startswith(WHEN):
+            return False
+        verb = sentence.tokens[at].head
+        if sentence.tokens[verb].lemma in self.tenses.gone and "VerbForm=Part" in sentence.tokens[verb].feats:
+            return False
+        group = [i for i, t in enumerate(sentence.tokens) if t.head == verb and t.deprel.startswith(("aux", "cop"))]
+        return any("Tense=Pres|VerbForm=Fin" in sentence.tokens[i].feats for i in (verb, *group))
 
     def _token(self, offset: int) -> tuple[int | None, Sentence | None]:
         index = bisect_right(self.starts, offset) - 1
