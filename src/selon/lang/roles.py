@@ -16,7 +16,7 @@ SETS = (
     "where", "fractions", "running", "households", "equal", "there", "circumstance", "agentive", "manners", "ways",
     "courts", "means", "among", "further", "correcting", "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
-    "deciding", "leading", "groups", "starting",
+    "deciding", "leading", "groups", "starting", "some",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
     "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
@@ -178,6 +178,7 @@ class RoleWords:
     means: frozenset[str]
     among: frozenset[str]
     further: frozenset[str]
+    some: frozenset[str]
     correcting: frozenset[str]
     hollow: frozenset[str]
     trials: frozenset[str]

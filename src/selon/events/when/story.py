@@ -20,6 +20,7 @@ from selon.events.when.bullets import is_another_point
 from selon.events.when.habits import is_told_in_past, is_usual, most_counted
 from selon.events.when.hanging import is_in_answer
 from selon.events.when.no_one_day import is_of_no_one_day
+from selon.events.when.one_of_them import is_of_some
 from selon.events.when.periods import (
     DAY,
     as_period,
@@ -213,7 +214,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
     rows = rows_of_days(scene)
     days = [t for n in telling for t in scene.times.get(n, ()) if t not in rows and _is_set_by(t, n, scene)]
-    days = [t for t in days if not (_is_planned(t, events) or _was_before(t, telling, scene))]
+    days = [t for t in days if not (_is_planned(t, events) or _was_before(t, telling, scene) or is_of_some(t, scene))]
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
