@@ -35,3 +35,20 @@ def test_where_it_was(text: str, place: str | None) -> None:
 )
 def test_a_gathering_is_told_once(text: str, types: list[str]) -> None:
     assert types_told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Anne Meyer, députée et maire de Nîmes, dans le Gard, a été condamnée samedi.", None),
+        ("L'évêque de Nîmes, dans le Gard, a été arrêté samedi.", None),
+        ("Anne Meyer, maire de Nîmes, dans le Gard, a été condamnée samedi à Lyon.", "Lyon"),
+        ("Une femme a été condamnée samedi à Nîmes, dans le Gard.", "Nîmes"),
+        ("Le tribunal de Nîmes, dans le Gard, a condamné une femme samedi.", "Le tribunal de Nîmes"),
+        ("L'explosion de Nîmes, dans le Gard, a tué dix personnes.", "Nîmes"),
+    ],
+)
+def test_the_region_behind_the_town_of_an_office_only_tells_where_that_is(text: str, place: str | None) -> None:
+    """« L'évêque de X, dans le Y »: neither the town nor the region says where he was arrested."""
+    (event,) = happenings(text)
+    assert (None if event.place is None else event.place.span.of(text)) == place

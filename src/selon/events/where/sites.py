@@ -141,6 +141,9 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     ]
     if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
         offers = [(at, s) for at, s in offers if at > 0] or offers  # « ouvertes à X, elles reprendront à Y »
+    of_whom = taken - {acting} if hit.frame.type in SEATED else ()  # « l'évêque de X, dans le Y »
+    seats = [s for s in sites if is_aside(hit, s.index, scene) or any(is_under(hit.tree, s.index, i) for i in of_whom)]
+    offers = [(at, s) for at, s in offers if within_it(s.toponym, seats, scene) is None]
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
