@@ -28,6 +28,7 @@ from selon.annotate.mending.draft import RELATIVE, Draft
 from selon.annotate.mending.elided import of_what_lasts, second_subjects
 from selon.annotate.mending.fated import fates
 from selon.annotate.mending.gaps import bidden_apart, with_participles
+from selon.annotate.mending.headlines import headed
 from selon.annotate.mending.hosts import touching
 from selon.annotate.mending.lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending.main import of_noun_before
@@ -104,6 +105,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     absolute(draft)
     heading(draft)
     of_noun_before(draft)
+    headed(draft)
     bounded(draft, words.between)
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
