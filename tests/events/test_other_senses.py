@@ -112,3 +112,19 @@ def test_who_is_behind_bars_did_nothing_there() -> None:
     (event,) = happenings("Depuis deux semaines, le directeur du journal se trouve derrière les barreaux.")
     assert (event.actor, event.type) == (None, "arrest")
     assert event.recipient is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("L'attaque la plus virulente contre la ministre est venue de son parti.", []),
+        ("L'attaque la plus meurtrière contre l'armée a eu lieu à Gao.", ["armed_attack"]),
+        ("Le blocage des réseaux sociaux a commencé lundi.", []),
+        ("Le blocage de Facebook continue.", []),
+        ("Le blocage du réseau ferroviaire continue.", ["protest"]),
+        ("Le blocage des accès au port continue.", ["protest"]),
+    ],
+)
+def test_words_are_no_weapons_and_screens_no_roads(text: str, types: list[str]) -> None:
+    """An attack in words, told in the superlative; sites that a state blocks, where nobody protests."""
+    assert types_told(text) == types

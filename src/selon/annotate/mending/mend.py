@@ -64,6 +64,7 @@ from selon.annotate.mending.remarks import remarked
 from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending.shown import shown
 from selon.annotate.mending.stops import across_commas
+from selon.annotate.mending.superlatives import with_superlatives
 from selon.annotate.mending.tags import retagged
 from selon.annotate.mending.times import behind_time, counted_before_day, opened, parted
 from selon.annotate.mending.wholes import befallen_all
@@ -73,13 +74,9 @@ from selon.model import Token
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    tokens = with_conjunctions(with_participles(with_pronouns(retagged(tokens))))
+    tokens = with_conjunctions(with_participles(with_pronouns(with_superlatives(retagged(tokens)))))
     draft = Draft.of(tokens)
-    befallen_all(draft, words.others)
-    qualified(draft, words.supposing)
-    remarked(draft, words.that)
-    partitive_subject(draft, words.of)
-    called(draft)
+    _around_nouns(draft, words)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:
@@ -122,6 +119,15 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
     return draft.done()
+
+
+def _around_nouns(draft: Draft, words: MendingWords) -> None:
+    """What stands beside a noun and is said of it, before any other rule looks at its relation."""
+    befallen_all(draft, words.others)
+    qualified(draft, words.supposing)
+    remarked(draft, words.that)
+    partitive_subject(draft, words.of)
+    called(draft)
 
 
 def _undergone_by_means(draft: Draft, words: MendingWords) -> None:
