@@ -94,3 +94,53 @@ def test_a_word_nearby_that_has_nothing_to_do_with_it_silences_nothing(text: str
 def test_a_pronoun_keeps_the_company_of_what_it_stands_for(text: str, types: list[str]) -> None:
     """« L'avoir violée », of a truce: read as a rape it would be the worst record of the report."""
     assert [event.type for event in events_of(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Le documentaire montre le bombardement de la ville en 1944.", "air_strike"),
+        ("Un film amateur montre l'attaque du convoi.", "armed_attack"),
+        ("Il raconte dans un livre l'assassinat de son père.", "killing"),
+        ("La police raconte que l'homme a tué sa femme.", "killing"),
+        ("Le réalisateur du film a été tué lundi.", "killing"),
+        ("Le film commence à sortir, mais un attentat a visé le cinéma.", "armed_attack"),
+        ("La série racontant l'enlèvement a été interdite par le ministre.", "political_act"),
+        ("Le film sur l'attentat de Velmont raconte le combat des familles.", "armed_attack"),
+        ("Le roi joue un rôle dans la libération des otages.", "release"),
+    ],
+)
+def test_what_is_told_of_the_real_world_beside_a_work_is_kept(text: str, type: str) -> None:
+    """Only what a novel or play itself tells never happened; its author, its ban and witnesses are real."""
+    assert type in [event.type for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois ouvriers ont été tués par la chute d'un arbre.",
+        "Trois ouvriers ont été tués par l'effondrement d'un mur.",
+        "La chute d'un arbre a tué un automobiliste.",
+        "Une randonneuse a été tuée par la charge d'un sanglier.",
+    ],
+)
+def test_what_a_cause_is_of_is_not_what_was_killed(text: str) -> None:
+    """« La chute d'un arbre » fells no tree: the dead of an accident must not be lost over the tree."""
+    assert [event.type for event in events_of(text)] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Turquie soutient les rebelles.", ["military_support"]),
+        ("Un groupe que la Turquie soutient a pris la ville.", ["military_support", "territory_capture"]),
+        ("Les Américains ont retiré leur soutien aux Kurdes.", ["military_support"]),
+        ("L'autonomie soutenue par Moscou est loin.", []),
+        ("L'Allemagne soutient sa filière automobile.", []),
+        ("La chanteuse a apporté son soutien à la candidate.", []),
+        ("Le ministre a apporté son soutien aux blessés.", []),
+    ],
+)
+def test_only_parties_get_military_support(text: str, expected: list[str]) -> None:
+    """A state that is for an idea, or a minister who comforts the wounded, arms nobody."""
+    assert [event.type for event in events_of(text)] == expected

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selon.lang.frames import Path, path
 
 FILE = "homonyms.toml"
-KEYS = frozenset({"lemmas", "types", "where", "words", "unless", "reach", "report", "active", "examples"})
+KEYS = frozenset({"lemmas", "types", "where", "words", "unless", "reach", "report", "active", "under", "examples"})
 ANY = "*"  # in place of lemmas: every trigger of the types
 
 
@@ -21,6 +21,8 @@ class Company:
     match at which somebody was killed is no mere match. With ``report`` the title and lead tell as much of the whole
     report: one of ``words`` and none of ``unless`` stands there. ``types`` are the types of event that an entry for
     any lemma silences. ``active``: in the passive the verb keeps its sense, as of a candidate who "a été attaqué".
+    With ``under`` the paths start from one of these words that the trigger stands below ("*" is any, the trigger too):
+    nothing happens in what a novel tells.
     """
 
     types: frozenset[str]
@@ -30,6 +32,7 @@ class Company:
     reach: int
     report: bool
     active: bool
+    under: frozenset[str]
     examples: tuple[str, ...]
 
 
@@ -66,6 +69,7 @@ def _company(entry: Mapping[str, object], sets: Mapping[str, object]) -> Company
         reach=reach,
         report=bool(entry.get("report", False)),
         active=bool(entry.get("active", False)),
+        under=_lemmas(entry, "under", sets),
         examples=tuple(map(str, examples)),
     )
 

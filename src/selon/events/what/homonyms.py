@@ -5,14 +5,15 @@ A word has one sense in one company of words (Yarowsky 1995), so what stands wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import ANY, Company
-from selon.tree import base, callings, is_passive, lacks, same_relation
+from selon.tree import Argument, ancestors, base, callings, is_passive, lacks, same_relation
 
 ADVERBS = frozenset({"advmod"})  # no arguments of a verb
+DOERS = frozenset({"nsubj", "parataxis", "advcl"})  # what stands below a verb and is not what it tells
 
 
 def is_homonym(hit: Hit, scene: Scene) -> bool:
@@ -39,16 +40,44 @@ def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
 def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
     """What stands on one of the paths of a company, from any word of the trigger; adverbs where a path is theirs."""
     relations = {at.relation for at in company.where}
-    for index in (hit.index, *hit.parts):
+    for index in _starts(hit, company):
         yield from (c for c in hit.tree.children[index] if base(hit.tree.tokens[c].deprel) in relations & ADVERBS)
-        for argument in scene.dependents(hit.sentence, index):
+        told = scene.dependents(hit.sentence, index)
+        for argument in told:
             cases = {None, argument.case_key}
+            if _is_of_cause(hit, index, argument.index, told):
+                continue
             if any(same_relation(argument.relation, at.relation) and at.case in cases for at in company.where):
                 yield argument.index
         if hit.tree.tokens[index].deprel == "obj":  # « a mené des entretiens | avec des témoins »
             beside = scene.dependents(hit.sentence, hit.tree.tokens[index].head)
             led = (a for a in beside if a.index > index and a.case is not None)
             yield from (a.index for a in led if any(at.case == a.case_key for at in company.where))
+
+
+def _starts(hit: Hit, company: Company) -> Iterator[int]:
+    """The words that the paths of a company start from: those of the trigger, or what it is told by."""
+    if not company.under or ANY in company.under:
+        yield from (hit.index, *hit.parts)
+    below = hit.index
+    for index in ancestors(hit.tree, hit.index) if company.under else ():
+        told = base(hit.tree.tokens[below].deprel) not in DOERS and not _is_beside(hit, below)
+        if ANY in company.under or (told and hit.tree.tokens[index].lemma in company.under):
+            yield index
+        below = index
+
+
+def _is_beside(hit: Hit, index: int) -> bool:
+    """True for a clause with a subject of its own that is only joined: ``le film commence, mais un attentat …``."""
+    below = hit.tree.children[index]
+    return hit.tree.tokens[index].deprel == "conj" and any(base(hit.tree.tokens[c].deprel) == "nsubj" for c in below)
+
+
+def _is_of_cause(hit: Hit, index: int, below: int, told: Sequence[Argument]) -> bool:
+    """True for what a cause is "of": « tué par la chute d'un arbre » fells no tree, and a worker is dead."""
+    above = hit.tree.tokens[below].head
+    causes = {argument.index for argument in told if argument.relation == "nsubj"}
+    return hit.tree.tokens[index].upos == "VERB" and above in causes - {below}
 
 
 def _is_near(hit: Hit, words: frozenset[str], reach: int, scene: Scene) -> bool:
