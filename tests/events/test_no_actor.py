@@ -70,3 +70,18 @@ def test_what_stands_behind_a_semicolon_is_no_part_of_who_did_it() -> None:
     event = events_of(text)[0]
     assert event.actor is not None
     assert event.actor.span.of(text) == "des hommes en uniforme"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un violent orage a tué deux campeurs.",
+        "Deux campeurs ont été tués par un impact de foudre.",
+        "Un enfant a été tué par un chien.",
+        "La grippe a tué douze personnes.",
+        "Un violent orage a touché la commune mardi. Celui-ci a fait deux victimes.",
+    ],
+)
+def test_weather_beasts_and_illness_kill_without_being_a_party(text: str) -> None:
+    """The dead of an accident have no actor: a storm in that column would pass for an armed group."""
+    assert [(event.type, event.actor) for event in events_of(text)] == [("killing", None)]
