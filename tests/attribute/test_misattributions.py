@@ -145,3 +145,31 @@ def test_who_speaks_behind_the_same_word_still_does() -> None:
     """A newspaper is no day; who rejects an idea speaks."""
     doc = attributed("Selon le journal, dix bateaux ont coulé. Le syndicat rejette l'idée d'une trêve.")
     assert [a.source.name for a in doc.attributions if a.source is not None] == ["le journal", "Le syndicat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au terme de l'accord, les troupes resteront sur place.",
+        "Au terme d'une course difficile, elle a gagné.",
+        "Pour la seconde, Alba 3, les chercheurs n'ont rien observé.",
+        "Pour la première, les chercheurs ont mesuré une baisse.",
+        "Le constructeur a rappelé 20 000 voitures.",
+        "Le sélectionneur a rappelé deux joueurs.",
+    ],
+)
+def test_the_end_of_a_thing_one_of_two_and_a_recall_say_nothing(text: str) -> None:
+    """A race that ends and a second star are no sources, and cars that are called back are no words."""
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Aux termes</cue> de <source>l'accord</source>, <content>les troupes se retireront</content>.",
+        "<cue>Pour</cue> <source>le ministre</source>, <content>cette réforme est nécessaire</content>.",
+        "<source>Le ministre</source> <cue>rappelle</cue> <content>les règles</content>.",
+    ],
+)
+def test_a_text_a_minister_and_what_he_recalls_do(marked: str) -> None:
+    assert fault(marked) is None

@@ -144,3 +144,25 @@ def test_what_a_cause_is_of_is_not_what_was_killed(text: str) -> None:
 def test_only_parties_get_military_support(text: str, expected: list[str]) -> None:
     """A state that is for an idea, or a minister who comforts the wounded, arms nobody."""
     assert [event.type for event in events_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Le cycliste a attaqué un automobiliste au couteau.", "armed_attack"),
+        ("Un tireur a blessé un joueur lundi.", "killing"),
+        ("Une cycliste a été tuée par un camion.", "killing"),
+        ("Des migrants ont été expulsés en quelques minutes.", "displacement"),
+        ("Un missile a frappé un poteau électrique.", "shelling"),
+        ("Les supporteurs des deux équipes se sont affrontés, blessant dix policiers.", "riot"),
+        ("Une fusée a explosé dans le village.", "bombing"),
+        ("Les otages ont été libérés de leur cachot.", "release"),
+        ("L'invasion du pays par l'armée a duré un mois.", "offensive"),
+        ("Le président a limogé deux généraux.", "political_act"),
+        ("La guerre entre les deux chefs rebelles a repris.", "armed_clash"),
+        ("Les rebelles ont pris le contrôle de la ville.", "territory_capture"),
+    ],
+)
+def test_people_who_race_and_things_that_fly_may_still_do_harm(text: str, type: str) -> None:
+    """What silences races, stars and swarms must leave the knife, the missile and the army."""
+    assert type in [event.type for event in events_of(text)]

@@ -44,8 +44,8 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
     if condition.relation == "head":
         head = token.head
         return head if head != index and _is(tree, head, condition.lemmas) else None
-    if condition.relation == "case":
-        return index if case_of(tree, index) in condition.lemmas else None
+    if condition.relation == "case":  # « aux termes de l'accord », not « au terme de l'accord »: as written too
+        return index if case_of(tree, index) in condition.lemmas or _is_led(tree, index, condition.lemmas) else None
     if condition.lemmas and lacks(tree, condition.lemmas):
         return None
     if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
@@ -68,6 +68,12 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         shared = (a.index for a in arguments(tree, index) if a.relation == condition.relation)
         return next((at for at in shared if _is(tree, at, condition.lemmas)), None)
     return None
+
+
+def _is_led(tree: Tree, index: int, forms: frozenset[str]) -> bool:
+    """True for a word with a preposition written in one of some forms."""
+    led = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case")
+    return any(tree.tokens[c].text.lower() in forms for c in led)
 
 
 def is_fronted(tree: Tree, index: int, child: int) -> bool:
