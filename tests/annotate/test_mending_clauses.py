@@ -184,3 +184,30 @@ def test_a_pronoun_between_commas_is_no_second_subject() -> None:
     assert [token.deprel for token in tokens[::2]] == ["nsubj", "dislocated", "root"]
     alone = "eux/eux/PRON/2/nsubj affirment/affirmer/VERB/0/root/VerbForm=Fin"
     assert mend(tree_document(alone).sentences[0].tokens)[0].deprel == "nsubj"
+
+
+@pytest.mark.parametrize("verb", ["nie/nier/VERB/0/root", "nie/nier/VERB/7/advmod"])
+def test_who_denies_it_did_not_undergo_it(verb: str) -> None:
+    """« L'armée nie que des civils aient été tués »: an army among the victims would be an absurd record."""
+    table = (
+        f"armée/armée/NOUN/7/nsubj:pass {verb}/VerbForm=Fin que/que/SCONJ/7/mark civils/civil/NOUN/7/nsubj:pass"
+        " aient/avoir/AUX/7/aux:tense été/être/AUX/7/aux:pass"
+        f" tués/tuer/VERB/{2 if 'root' in verb else 0}/{'ccomp' if 'root' in verb else 'root'}"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert [(tokens[i].deprel, tokens[i].head) for i in (0, 1, 3, 6)] == [
+        ("nsubj", 1),
+        ("root", 1),
+        ("nsubj:pass", 6),
+        ("ccomp", 1),
+    ]
+
+
+def test_a_clause_keeps_the_only_subject_that_it_has() -> None:
+    """« Les civils, dit-on que …»: without a subject behind the conjunction nothing is moved."""
+    table = (
+        "civils/civil/NOUN/5/nsubj:pass dit/dire/VERB/0/root/VerbForm=Fin que/que/SCONJ/5/mark"
+        " été/être/AUX/5/aux:pass tués/tuer/VERB/2/ccomp"
+    )
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens)[0].head == tokens[0].head

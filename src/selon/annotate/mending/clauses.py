@@ -366,5 +366,27 @@ def of_two_subjects(draft: Draft, at: int) -> None:
         draft.relations[first] = "parataxis"
 
 
+def of_verb_above(draft: Draft, at: int) -> None:
+    """What stands before the verb that a clause hangs on is subject of that verb: ``X nie que Y ait été tué``.
+
+    A parser that does not know the verb hangs it on its clause.
+    """
+    mark = next((c for c in draft.below(at) if c < at and draft.base(c) == "mark"), 0)
+    verb = mark - 1
+    if verb < 1 or draft.tokens[verb].upos != "VERB" or "VerbForm=Fin" not in draft.tokens[verb].feats:
+        return
+    below = draft.below(at)
+    outside = [c for c in below if c < verb and draft.base(c) == "nsubj"]
+    own = any(mark < c < at and draft.base(c) in {"nsubj", "expl"} for c in below)
+    if not own or not outside or _has_subject(draft, verb):
+        return
+    if draft.heads[verb] == at and draft.base(verb) == "advmod":
+        draft.swap(at, verb, "ccomp")
+        for child in (c for c in below if mark <= c):
+            draft.heads[child] = at
+    if draft.heads[at] == verb and draft.base(at) == "ccomp":
+        draft.give_subject(outside[-1], verb)
+
+
 def _has_subject(draft: Draft, verb: int) -> bool:
     return any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb))
