@@ -243,3 +243,54 @@ def test_what_nobody_has_proof_of_is_open(text: str, factuality: str) -> None:
 def test_what_came_next_is_as_sure_as_what_came_before(text: str, factuality: str) -> None:
     """``aurait fauché des passants pour ensuite tirer``: neither is sure."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'<trigger>accord</trigger> ne fait pas l'unanimité.", "asserted"),
+        ("Le <trigger>vote</trigger> n'a pas fait de vagues.", "asserted"),
+        ("L'<trigger>offensive</trigger> n'a pas permis de reprendre la ville.", "asserted"),
+        ("L'offensive n'a pas permis de <trigger>reprendre</trigger> la ville.", "negated"),
+        ("Aucun <trigger>accord</trigger> ne fait l'unanimité.", "negated"),
+        ("L'<trigger>élection</trigger> n'a pas eu lieu.", "negated"),
+        ("Le maire l'avait promis dans sa <trigger>campagne électorale</trigger>.", "asserted"),
+        ("Les <trigger>élections</trigger> ont été annulées.", "negated"),
+    ],
+)
+def test_what_a_happening_did_not_do_or_was_promised_in_is_there(text: str, factuality: str) -> None:
+    """An accord that divides is signed all the same; to read it as denied would turn the report around."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le président a nommé un général pour <trigger>négocier</trigger> avec les rebelles.", "future"),
+        ("Le roi a envoyé des soldats pour <trigger>combattre</trigger> les rebelles.", "future"),
+        ("Les deux camps se sont réunis pour <trigger>négocier</trigger>.", "asserted"),
+        ("Ils espèrent arriver à un <trigger>accord</trigger>.", "future"),
+        ("Les deux camps sont arrivés à un <trigger>accord</trigger>.", "asserted"),
+        ("Ils ne sont pas arrivés à un <trigger>accord</trigger>.", "negated"),
+        ("Il est arrivé à la <trigger>manifestation</trigger> avec ses fils.", "asserted"),
+    ],
+)
+def test_what_somebody_is_sent_for_is_still_to_be_done(text: str, factuality: str) -> None:
+    """Who is named to negotiate has not negotiated; those who have met to do so have."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'armée nie avoir tué les hommes ayant <trigger>attaqué</trigger> le convoi.", "asserted"),
+        ("L'armée nie avoir tué les hommes qui ont <trigger>attaqué</trigger> le convoi.", "asserted"),
+        ("L'armée nie avoir <trigger>tué</trigger> les hommes ayant attaqué le convoi.", "negated"),
+        ("Le gouvernement refuse la libération des hommes <trigger>arrêtés</trigger> mardi.", "asserted"),
+        ("L'armée nie avoir mené des <trigger>frappes</trigger> ayant tué dix civils.", "negated"),
+        ("L'armée nie que des soldats <trigger>tirant</trigger> sur la foule aient été filmés.", "negated"),
+    ],
+)
+def test_what_only_says_of_whom_it_is_denied_was_done(text: str, factuality: str) -> None:
+    """Known people are told apart by what they did, whoever denies what befell them."""
+    assert told_at(text).factuality == factuality

@@ -54,7 +54,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
-from selon.tree import ancestors, base, case_of, is_definite, is_genitive, is_past_participle, without_hyphen
+from selon.tree import ancestors, base, case_of, is_definite, is_genitive, is_owned, is_past_participle, without_hyphen
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -247,14 +247,19 @@ def _is_article(hit: Hit, told: Status) -> bool:
 
 
 def _is_told_of(hit: Hit, attribution: Attribution) -> bool:
-    """True for what others did to those of whom it is denied: ``refusent de rester dans des villages pris par X``."""
+    """True for what only says of whom it is denied: ``refusent de rester dans des villages pris par X``.
+
+    So is what known people did or underwent: ``nie avoir tué les hommes ayant attaqué le convoi``, not ``des hommes``.
+    """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
-    done = token.deprel == "acl" and is_past_participle(token)
-    if not done or all(tree.tokens[c].deprel != "obl:agent" for c in tree.children[hit.index]):
+    agent = any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[hit.index])
+    clause = token.deprel == "acl:relcl" or (token.deprel == "acl" and "VerbForm=Part" in token.feats)
+    known = clause and (is_definite(tree, token.head) or is_owned(tree, token.head))
+    if not known and not (agent and token.deprel == "acl" and is_past_participle(token)):
         return False
     above = (tree.tokens[a] for a in ancestors(tree, token.head))
     inside = (t for t in above if any(part.holds(t.span) for part in attribution.content))
-    return any(t.upos == "VERB" for t in inside)
+    return any(t.upos == "VERB" or (known and t.upos == "NOUN") for t in inside)
 
 
 def _is_presumed(hit: Hit, words: FactualityWords) -> bool:

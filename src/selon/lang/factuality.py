@@ -49,6 +49,8 @@ SETS = (
     "attempts",
     "presuming",
     "judging",
+    "effecting",
+    "sending",
     "unsaid",
     "telling",
     "pending",
@@ -167,6 +169,7 @@ class FactualityWords:
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
     ``attempts`` nouns tell what was tried in vain, ``escaping`` verbs what did not happen or harmed nobody,
     ``sheltering`` ones what goes on and people get away from, ``being`` ones what something is,
+    A subject of ``effecting`` verbs is there, whatever it did not do. Whom ``sending`` verbs name is to do things.
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing, one denied of
     ``fewer`` than a number is not denied. What a
@@ -229,6 +232,8 @@ class FactualityWords:
     attempts: frozenset[str]
     presuming: frozenset[str]
     judging: frozenset[str]
+    effecting: frozenset[str]
+    sending: frozenset[str]
     unsaid: frozenset[str]
     telling: frozenset[str]
     pending: frozenset[str]

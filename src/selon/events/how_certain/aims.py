@@ -58,6 +58,8 @@ def brought_about(hit: Hit, words: FactualityWords) -> Status | None:
     something takes part in it.
     """
     tree, at = hit.tree, hit.index
+    if tree.tokens[tree.tokens[at].head].lemma in words.sending and "VerbForm=Inf" in tree.tokens[at].feats:
+        return aimed_at(tree, at, words)  # « a nommé un général pour négocier »
     for _ in range(STEPS if hit.frame.type not in CROWDS else 0):
         head, relation = tree.tokens[at].head, base(tree.tokens[at].deprel)
         if relation == "acl" and "VerbForm=Inf" in tree.tokens[at].feats:  # « pour permettre aux troupes | de partir »

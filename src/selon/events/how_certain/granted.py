@@ -108,6 +108,9 @@ def is_judged(hit: Hit, words: FactualityWords) -> bool:
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     if _is_of_row(hit) and is_definite(tree, hit.index) and was_done(tree, hit.index, words):
         return True
+    if tree.tokens[token.head].lemma in words.effecting and is_known(hit, token.head):
+        done = {base(tree.tokens[c].deprel) for c in tree.children[token.head]}
+        return bool(done & {"obj", "xcomp"})  # « l'accord ne fait pas l'unanimité »
     below = [tree.tokens[c] for c in tree.children[hit.index]]
     one = any(t.deprel == "det" and "Number=Sing" in t.feats and "PronType=Neg" not in t.feats for t in below)
     counted = one or any(t.deprel == "nummod" for t in below)
@@ -214,10 +217,14 @@ def is_of_resolve(tree: Tree, index: int) -> bool:
 
 
 def is_setting(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for in the course of what, or after what of its own, somebody told it: « a promis, lors de sa visite »."""
+    """True for in the course of what, or after what of its own, somebody told it: « a promis, lors de sa visite ».
+
+    So is one of their own it was told in: « l'avait promis dans sa campagne ».
+    """
     token, case = tree.tokens[index], case_key(tree, index)
-    after = case in words.wake and is_owned(tree, index) and tree.tokens[token.head].deprel == "acl"
-    return base(token.deprel) == "obl" and (case in words.setting or after)
+    own = is_owned(tree, index)
+    after = case in words.wake and own and tree.tokens[token.head].deprel == "acl"
+    return base(token.deprel) == "obl" and (case in words.setting or after or (own and case in words.during))
 
 
 def is_agreed_upon(hit: Hit, word: str, words: FactualityWords) -> bool:
