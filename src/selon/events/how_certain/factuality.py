@@ -230,10 +230,11 @@ def _undone_at_last(tree: Tree, index: int, words: FactualityWords, steps: int) 
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
-    """The verb that says what is seen to be done: ``la vidéo montrerait des hommes ouvrant le feu``."""
+    """The verb that says what is seen to be done: ``montrerait des hommes ouvrant le feu``; a will to fire is not."""
     token = tree.tokens[index]
     on_noun = token.deprel == "acl" or tree.tokens[token.head].upos == "NOUN"
-    if not on_noun or not ("Tense=Pres|VerbForm=Part" in token.feats or "VerbForm=Inf" in token.feats):
+    willed = (tree.tokens[token.head].lemma, "NOUN") in words.governors
+    if not on_noun or willed or not ("Tense=Pres|VerbForm=Part" in token.feats or "VerbForm=Inf" in token.feats):
         return None
     above = next((a for a in ancestors(tree, index) if tree.tokens[a].upos in {"VERB", "AUX"}), None)
     return above if above is not None and tree.tokens[above].lemma in words.showing else None
