@@ -173,3 +173,16 @@ def test_the_end_of_a_thing_one_of_two_and_a_recall_say_nothing(text: str) -> No
 )
 def test_a_text_a_minister_and_what_he_recalls_do(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a ainsi empêché que l'homme ne blesse d'autres personnes.",
+        "Le maire, qualifié de « héros », a empêché qu'il ne tue d'autres passants.",
+        "Le gardien a évité que les voleurs ne prennent la fuite.",
+    ],
+)
+def test_who_prevents_a_thing_does_not_say_it(text: str) -> None:
+    """« que l'homme ne blesse »: a lone « ne » is of what was prevented, and a rescuer would be its source."""
+    assert attributed(text).attributions == ()

@@ -272,6 +272,8 @@ def test_what_a_happening_did_not_do_or_was_promised_in_is_there(text: str, fact
         ("Ils espèrent arriver à un <trigger>accord</trigger>.", "future"),
         ("Les deux camps sont arrivés à un <trigger>accord</trigger>.", "asserted"),
         ("Ils ne sont pas arrivés à un <trigger>accord</trigger>.", "negated"),
+        ("La crise pourrait faire craindre un retour de la <trigger>guerre</trigger>.", "hedged"),
+        ("La crise pouvait laisser craindre une <trigger>guerre civile</trigger> ethnique.", "hedged"),
         ("Il y voit une volonté d'arriver à un <trigger>accord</trigger>.", "future"),
         ("Ils ont montré la volonté de <trigger>prendre</trigger> la ville.", "future"),
         ("La vidéo montrerait des soldats en train de <trigger>tirer</trigger> sur la foule.", "hedged"),

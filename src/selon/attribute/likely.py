@@ -47,7 +47,8 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or any(_is_led_by_none(scene, found) for found in likely)
         ):
             continue
-        if cue is None and (_is_phrase(scene, content, quotation) or any(_is_settled(found, told) for found in likely)):
+        done = cue is None and (_is_phrase(scene, content, quotation) or _is_forestalled(scene, content))
+        if done or (cue is None and any(_is_settled(found, told) for found in likely)):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else _somebody(scene, cue))
@@ -157,6 +158,17 @@ def _is_phrase(scene: Scene, content: Span, quotation: Quotation | None) -> bool
     tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
     done = quotation is None and len(tops) == 1 and "VerbForm=Inf" in tops[0].feats and base(tops[0].deprel) == "xcomp"
     return done or any(token.upos in NOMINAL and base(token.deprel) in relations for token in tops)
+
+
+def _is_forestalled(scene: Scene, content: Span) -> bool:
+    """« a empêché que | l'homme ne tire »: « ne » alone denies nothing there, and nobody has said it."""
+    inside = set(scene.spots_in(content))
+    tops = [(s, i) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    if len(tops) != 1 or scene.token(tops[0]).deprel != "ccomp":
+        return False
+    sentence, verb = tops[0]
+    tree = scene.trees[sentence]
+    return sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[verb]) == 1
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:

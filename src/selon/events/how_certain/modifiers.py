@@ -259,7 +259,8 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         aside = _was_held(tree, index, words) or _is_compared(tree, child)
         if token.deprel in {"acl", "amod"} and is_past_participle(token) and not aside:
             for governor in governors:
-                aimed = governor.effect != "same" and not governor.feats and governor.lemma not in words.achieved
+                plain = not governor.feats and not governor.needs  # « l'amnistie faite », not « fait craindre »
+                aimed = governor.effect != "same" and plain and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
         # What was signed and "entrera en vigueur" was signed all the same.
