@@ -48,3 +48,21 @@ def test_an_attack_for_something_keeps_its_day_and_place() -> None:
 def test_an_inquiry_is_not_where_that_was_which_it_looks_into() -> None:
     found = told("Le juge enquête sur l'attentat commis lundi à Klow.")
     assert (found["attentat"], found["enquête"][1]) == (("2031-05-05", "Klow"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "crime", "sufferer"),
+    [
+        ("Trois femmes ont porté plainte pour viol contre le ministre.", "viol", None),
+        ("Une plainte pour enlèvement contre le maire a été classée.", "enlèvement", None),
+        ("Le procès pour meurtre contre le policier s'ouvre lundi.", "meurtre", None),
+        ("Des poursuites pour torture contre trois gardiens ont été engagées.", "torture", None),
+        ("Il est jugé pour une attaque contre des policiers.", "attaque", "des policiers"),
+        ("Un procès pour l'attaque contre le convoi s'ouvre lundi.", "attaque", "le convoi"),
+        ("L'armée a mené une attaque contre le village.", "attaque", "le village"),
+    ],
+)
+def test_whom_a_charge_is_against_is_no_victim_of_the_crime(text: str, crime: str, sufferer: str | None) -> None:
+    """« Plainte pour viol contre le ministre »: he is charged with it; « l'attaque contre le convoi » struck it."""
+    told = next(event for event in find(read(text)) if event.trigger.of(text) == crime)
+    assert (told.recipient.span.of(text) if told.recipient and told.recipient.span else None) == sufferer

@@ -9,7 +9,7 @@ from selon.events.grammar.clauses import is_under
 from selon.events.grammar.spots import Site
 from selon.events.hit import Hit
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, base, case_of
+from selon.tree import Tree, base, case_of, is_bare
 
 MARKS = frozenset({"mark", "case"})
 
@@ -30,6 +30,21 @@ def is_charged(tree: Tree, index: int, words: RoleWords) -> bool:
             return False
         index = token.head
     return False
+
+
+def is_laid_against(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a crime that is all that a charge says: « une plainte pour viol | contre le maire ».
+
+    Whom such a charge is "against" is charged with it, and suffers it not. One that took place has an article, and
+    behind a verb that says who is charged it may be against anybody: « jugé pour violences contre des policiers ».
+    """
+    first = index
+    while tree.tokens[first].deprel == "conj" and tree.tokens[tree.tokens[first].head].upos == "NOUN":
+        first = tree.tokens[first].head
+    head, leads = tree.tokens[first].head, _leads(tree, first)
+    near = (tree.tokens[i] for i in (head, *tree.children[head]) if i != first and tree.tokens[i].upos == "NOUN")
+    laid = any(f"{token.lemma}_{lead}" in words.charging for token in near for lead in leads)
+    return laid and is_bare(tree, index)
 
 
 def _leads(tree: Tree, index: int) -> set[str]:

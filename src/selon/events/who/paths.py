@@ -9,6 +9,7 @@ from selon.events.grammar.agreement import NOUNS
 from selon.events.grammar.antecedents import Filler
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.events.when.accused import is_laid_against
 from selon.events.who.parties import find_party
 from selon.lang.frames import Path
 from selon.tree import CLEFT, Argument, Tree, ancestors, base, case_of, same_relation, subtree
@@ -38,7 +39,7 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
                     continue
                 if path.case == "à" and hit.frame.type in FIGHTS and _is_place(hit, argument.index, True, scene):
                     continue
-                if path.case == "contre" and _is_answered(hit, argument):
+                if path.case == "contre" and (_is_answered(hit, argument) or _is_charged(hit, scene)):
                     continue
                 filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
                 if filler is not None:
@@ -77,6 +78,11 @@ def _is_answered(hit: Hit, argument: Argument) -> bool:
     head = hit.tree.tokens[argument.index].head
     answers = any(path.case == "à" for path in hit.frame.recipient)
     return answers and head != hit.index and hit.tree.tokens[head].upos == "NOUN" and case_of(hit.tree, head) == "à"
+
+
+def _is_charged(hit: Hit, scene: Scene) -> bool:
+    """« une plainte pour viol | contre le maire »: whom a charge is against did it, or is said to."""
+    return hit.frame.upos == "NOUN" and is_laid_against(hit.tree, hit.index, scene.words)
 
 
 def _is_early(hit: Hit, argument: Argument) -> bool:
