@@ -31,3 +31,41 @@ def test_that_a_complaint_is_filed_is_told_by_the_writer() -> None:
 
 def test_a_complaint_that_is_not_filed_accuses_nobody() -> None:
     assert attributed("La famille n'a pas porté plainte contre le médecin.").attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Le bilan, <cue>communiqué</cue> par <source>la protection civile</source>, s'élève à <content>12 morts"
+        "</content>.",
+        "Le bilan <cue>communiqué</cue> par <source>la police</source> s'élève à <content>au moins 12 morts et 30 "
+        "blessés</content>.",
+        "Le bilan, <cue>établi</cue> par <source>l'ONU</source>, atteint <content>plus de 300 morts</content>.",
+        "Le chiffre <cue>avancé</cue> par <source>le syndicat</source> dépasse <content>les 3 000 grévistes</content>.",
+        "Le bilan <cue>communiqué</cue> par <source>la police</source> est de <content>12 morts</content>.",
+    ],
+)
+def test_a_toll_is_of_who_gives_it(marked: str) -> None:
+    """« Le bilan, communiqué par X, s'élève à P »: X says P, before the verb that tells how high it is."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bilan dressé par le maire surprend les habitants.",
+        "Le bilan dressé par le maire a surpris douze élus.",
+        "Le bilan établi par l'ONU n'atteint pas 300 morts.",
+        "Le bilan, contesté par les familles, est de 12 morts.",
+        "Le bilan s'élève à 12 morts.",
+    ],
+)
+def test_what_is_told_of_a_toll_is_not_the_toll(text: str) -> None:
+    """Nobody gives a number that the writer tells, or that is denied."""
+    assert attributed(text).attributions == ()
+
+
+def test_numbers_that_show_something_say_it_once() -> None:
+    """« Les chiffres dévoilés par X montrent P »: P is what they show."""
+    doc = attributed("Les chiffres dévoilés par l'office montrent une baisse de 12 % des vols.")
+    assert [one.cue.span.of(doc.text) for one in doc.attributions if one.cue] == ["montrent"]
