@@ -69,3 +69,27 @@ def test_numbers_that_show_something_say_it_once() -> None:
     """« Les chiffres dévoilés par X montrent P »: P is what they show."""
     doc = attributed("Les chiffres dévoilés par l'office montrent une baisse de 12 % des vols.")
     assert [one.cue.span.of(doc.text) for one in doc.attributions if one.cue] == ["montrent"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le ministère</source> <cue>a annoncé</cue> <content>la fermeture de trois écoles</content>, qui "
+        "accueillaient 200 élèves, et <content>la réouverture d'un collège</content>.",
+        "<source>L'opposition</source> <cue>demande</cue> <content>la démission du ministre</content>, dont le fils a "
+        "été arrêté, et <content>la dissolution du Parlement</content>.",
+        "<source>Le syndicat</source> <cue>réclame</cue> <content>une hausse des salaires</content>, gelés depuis "
+        "2015, et <content>l'embauche de dix personnes</content>.",
+        "<source>Le président</source> <cue>a promis</cue> <content>une école</content>, qui ouvrira en 2030, <content>"
+        "un hôpital et un pont</content>.",
+        "<source>Le gouvernement</source> <cue>a condamné</cue> <content>l'attaque</content>, qui a fait dix morts et "
+        "vingt blessés.",
+        "<source>Le ministre</source> <cue>a annoncé</cue> <content>la mort du général</content>, qui commandait la "
+        "région, et les funérailles auront lieu mardi.",
+        "<source>Le maire</source> <cue>dénonce</cue> <content>la vente de l'usine</content>, qui emploie 300 "
+        "ouvriers, et il demande une réunion.",
+    ],
+)
+def test_a_list_goes_on_behind_what_the_writer_puts_in(marked: str) -> None:
+    """« X annonce P, qui fait Q, et R »: P and R are announced; what begins a clause of its own is not."""
+    assert fault(marked) is None

@@ -16,6 +16,7 @@ from selon.attribute.content.purpose import is_made_known
 from selon.attribute.content.quoted_objects import called_alone
 from selon.attribute.content.remarks import takes_remark
 from selon.attribute.content.roused import roused
+from selon.attribute.content.rows import with_row
 from selon.attribute.content.silence import is_silent
 from selon.attribute.content.standpoints import is_view, opening_clause, view_clause
 from selon.attribute.content.trimming import apart, past_quotation, quoted_inside, trimmed, unquoted
@@ -273,7 +274,7 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         source = source_of(scene, cue)
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
-        found = called_alone(scene, cue, kind, dependents(scene, cue, kind))
+        found = with_row(scene, cue, called_alone(scene, cue, kind, dependents(scene, cue, kind)))
     parts = (part for span in found or () for part in past_quotation(scene, span))
     spans = (unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
     claimed = cue.frame.act == "claim_responsibility"  # « l'a revendiquée »
