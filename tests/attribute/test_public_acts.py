@@ -93,3 +93,24 @@ def test_numbers_that_show_something_say_it_once() -> None:
 def test_a_list_goes_on_behind_what_the_writer_puts_in(marked: str) -> None:
     """« X annonce P, qui fait Q, et R »: P and R are announced; what begins a clause of its own is not."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'ONU</source> <cue>déplore</cue> <content>le refus du gouvernement d'évacuer les civils</content>.",
+        "<source>L'ONU</source> <cue>regrette</cue> <content>la décision des rebelles de fermer la route</content>.",
+        "<source>Le ministre</source> <cue>craint</cue> <content>le refus des rebelles de négocier</content>.",
+        "<source>L'ONG</source> <cue>déplore</cue> d'<content>avoir été exclue des négociations</content>.",
+        "<source>Le maire</source> <cue>demande</cue> aux habitants de <content>rester chez eux</content>.",
+        "<source>Le maire</source> <cue>accuse</cue> <content>le préfet d'avoir menti</content>.",
+    ],
+)
+def test_what_a_refusal_is_of_is_not_what_is_deplored(marked: str) -> None:
+    """« X déplore le refus de Y de V »: the refusal, not V; « déplore d'avoir V » hangs on the verb itself."""
+    assert fault(marked) is None
+
+
+def test_what_is_not_done_as_it_was_refused_did_not_happen() -> None:
+    (told,) = happenings("L'ONU déplore le refus du gouvernement d'évacuer les civils.")
+    assert (told.type, told.factuality) == ("evacuation", "negated")

@@ -60,8 +60,19 @@ def next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | N
             return None  # « promet P avant de partir »
         marks = token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i
         if marks and _has_infinitive(tree, token.head):
+            if "obj" in cue.frame.content and _is_of_object(tree, cue, token.head):
+                return None  # « déplore le refus | de négocier »
             return infinitive_clause(scene, cue, token.head)
     return None
+
+
+def _is_of_object(tree: Tree, cue: CueMention, infinitive: int) -> bool:
+    """True for an infinitive that tells what the object of a cue is of, or is of somebody: « le refus de X de V »."""
+    noun = tree.tokens[infinitive].head
+    while base(tree.tokens[noun].deprel) == "nmod" and tree.tokens[noun].upos != "VERB":
+        noun = tree.tokens[noun].head
+    described = base(tree.tokens[infinitive].deprel) == "acl" and tree.tokens[noun].upos == "NOUN"
+    return described and base(tree.tokens[noun].deprel) == "obj" and tree.tokens[noun].head == cue.index
 
 
 def _is_relative(tree: Tree, i: int) -> bool:
