@@ -114,3 +114,16 @@ def test_what_a_refusal_is_of_is_not_what_is_deplored(marked: str) -> None:
 def test_what_is_not_done_as_it_was_refused_did_not_happen() -> None:
     (told,) = happenings("L'ONU déplore le refus du gouvernement d'évacuer les civils.")
     assert (told.type, told.factuality) == ("evacuation", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le refus du gouvernement de négocier a aggravé la crise.", "negated"),
+        ("La décision du gouvernement de négocier a surpris.", "future"),
+        ("La proposition de la ministre de l'Intérieur de dissoudre le mouvement a choqué.", "future"),
+    ],
+)
+def test_what_somebody_refuses_or_decides_is_not_done(text: str, factuality: str) -> None:
+    (told,) = happenings(text)
+    assert told.factuality == factuality

@@ -87,6 +87,7 @@ def mending_words(lang: Language) -> MendingWords:
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
         ordering=clauses.ordering,
+        deciding=frozenset(_deciding(lang)),
         crediting=(clauses.crediting, lang.roles.dative),
         having=clauses.perfect,
         lasting=(lang.roles.periods, lang.roles.company | lang.roles.against | clauses.between),
@@ -100,6 +101,13 @@ def _telling(lang: Language) -> Iterator[str]:
     for (lemma, upos), frames in lang.cues.items():
         plain = (f for f in frames if all(need.relation == "expl" for need in f.needs))
         if upos == "VERB" and any({"clause", "ccomp"} <= set(f.content) for f in plain):
+            yield lemma
+
+
+def _deciding(lang: Language) -> Iterator[str]:
+    """Nouns by which a deed in an infinitive is to come or does not take place: « le projet de », « le refus de »."""
+    for (lemma, upos), governors in lang.factuality.governors.items():
+        if upos == "NOUN" and any("acl" in governor.relations for governor in governors):
             yield lemma
 
 

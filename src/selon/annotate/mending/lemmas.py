@@ -20,6 +20,7 @@ class MendingWords:
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
     behind what somebody is said to have by a ``having`` verb it is of that;
+    ``deciding`` are nouns with an infinitive of what is to be done, or not (``le refus du maire de partir``);
     ``crediting`` ones, with the prepositions before whom, have one beside who acts (``imputé par X à Y``);
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
@@ -63,6 +64,7 @@ class MendingWords:
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     ordering: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
     crediting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     having: frozenset[str] = frozenset()
     lasting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())

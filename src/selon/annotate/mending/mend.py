@@ -44,7 +44,7 @@ from selon.annotate.mending.objects import (
     toward,
     with_means,
 )
-from selon.annotate.mending.orders import given_to, told_by_name
+from selon.annotate.mending.orders import decided_by, given_to, told_by_name
 from selon.annotate.mending.pairs import rows
 from selon.annotate.mending.partitives import articled, partitive_subject
 from selon.annotate.mending.phrases import (
@@ -118,6 +118,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_nearest(draft, words.of)
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
+    decided_by(draft, words.deciding, words.of)
     return draft.done()
 
 

@@ -35,3 +35,20 @@ def told_by_name(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> Non
             continue  # « a ordonné, à Gao, de tirer »
         if told is not None and draft.marks(told) and not draft.marks(told) & of:
             draft.relations[told] = "obl:arg"
+
+
+def decided_by(draft: Draft, nouns: frozenset[str], of: frozenset[str]) -> None:
+    """« le refus du maire | de partir »: the infinitive is of what somebody refuses, decides or promises, not of him.
+
+    ``nouns`` have such an infinitive, ``of`` is the preposition before it and before whose they are.
+    """
+    for at in [i for i, relation in enumerate(draft.relations) if relation in {"acl", "nmod"}]:
+        if "VerbForm=Inf" not in draft.tokens[at].feats or draft.marks(at, "mark").isdisjoint(of):
+            continue
+        whose = noun = draft.heads[at]
+        while draft.tokens[noun].lemma not in nouns and draft.base(noun) == "nmod" and draft.marks(noun) & of:
+            noun = draft.heads[noun]
+        if noun == whose or not noun < whose < at or draft.tokens[noun].upos != "NOUN":
+            continue
+        if draft.tokens[noun].lemma in nouns and all(draft.relations[c] != "acl" for c in draft.below(noun)):
+            draft.hang(at, noun, "acl")
