@@ -45,3 +45,18 @@ def test_what_is_refused_is_of_the_refusal(table: str, noun: str) -> None:
     tokens = mend(tree_document(table).sentences[0].tokens, words)
     infinitive = next(token for token in tokens if token.feats == INFINITIVE)
     assert tokens[infinitive.head].text == noun
+
+
+@pytest.mark.parametrize(
+    ("whose", "upos", "noun"),
+    [("ONU", "PROPN", "refus"), ("Union", "NOUN", "refus"), ("chef", "NOUN", "chef")],
+)
+def test_some_deed_is_of_what_a_body_asks_for(whose: str, upos: str, noun: str) -> None:
+    """« La demande de l'ONU d'une trêve »; « le refus du chef d'un groupe » may be of whose chief he is."""
+    table = (
+        f"refus/refus/NOUN/0/root du/de/ADP/3/case {whose}/{whose.lower()}/{upos}/1/nmod d'/de/ADP/6/case"
+        " une/un/DET/6/det/Definite=Ind trêve/trêve/NOUN/3/nmod"
+    )
+    words = MendingWords(of=frozenset({"de"}), deciding=frozenset({"refus"}))
+    tokens = mend(tree_document(table).sentences[0].tokens, words)
+    assert tokens[tokens[-1].head].text == noun

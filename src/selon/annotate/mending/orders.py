@@ -40,15 +40,25 @@ def told_by_name(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> Non
 def decided_by(draft: Draft, nouns: frozenset[str], of: frozenset[str]) -> None:
     """« le refus du maire | de partir »: the infinitive is of what somebody refuses, decides or promises, not of him.
 
+    So is some deed of what a name asks for or fears: « la demande de l'ONU | d'une trêve ».
+
     ``nouns`` have such an infinitive, ``of`` is the preposition before it and before whose they are.
     """
     for at in [i for i, relation in enumerate(draft.relations) if relation in {"acl", "nmod"}]:
-        if "VerbForm=Inf" not in draft.tokens[at].feats or draft.marks(at, "mark").isdisjoint(of):
-            continue
         whose = noun = draft.heads[at]
+        deed = "VerbForm=Inf" in draft.tokens[at].feats and draft.marks(at, "mark") & of
+        if not deed and not _is_some_of_name(draft, at, of):
+            continue
         while draft.tokens[noun].lemma not in nouns and draft.base(noun) == "nmod" and draft.marks(noun) & of:
             noun = draft.heads[noun]
         if noun == whose or not noun < whose < at or draft.tokens[noun].upos != "NOUN":
             continue
         if draft.tokens[noun].lemma in nouns and all(draft.relations[c] != "acl" for c in draft.below(noun)):
-            draft.hang(at, noun, "acl")
+            draft.hang(at, noun, "acl" if deed else "nmod")
+
+
+def _is_some_of_name(draft: Draft, at: int, of: frozenset[str]) -> bool:
+    """« la demande de l'ONU | d'une trêve »: something that no name is of, which may be what is asked for."""
+    some = any(draft.base(c) == "det" and "Definite=Ind" in draft.tokens[c].feats for c in draft.below(at))
+    named = draft.tokens[draft.heads[at]].text[:1].isupper()
+    return some and named and draft.tokens[at].upos == "NOUN" and bool(draft.marks(at) & of)
