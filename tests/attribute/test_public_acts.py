@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import attributed, fault, happenings
+from spoken import attributed, fault, happenings, unmark
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,30 @@ def test_what_is_not_done_as_it_was_refused_did_not_happen() -> None:
 def test_what_somebody_refuses_or_decides_is_not_done(text: str, factuality: str) -> None:
     (told,) = happenings(text)
     assert told.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Les accusations</cue> de <content>corruption</content> portées par <source>le député</source> contre le "
+        "maire ont été classées.",
+        "<cue>Les accusations</cue> de <content>vol</content> portées par <source>l'ONG</source> contre le chef sont "
+        "graves.",
+        "<cue>Les accusations</cue> de <content>fraude</content> portées par <source>le Collectif contre l'oubli"
+        "</source> sont graves.",
+        "<cue>La plainte</cue> pour <content>vol</content> déposée par <source>la mairie</source> contre X a été "
+        "classée.",
+        "<cue>L'appel</cue> à <content>la grève</content> lancé par <source>trois syndicats</source> a été suivi.",
+        "<cue>L'appel</cue> lancé par <source>trois syndicats</source> à <content>la grève</content> a été suivi.",
+        "<source>Trois syndicats</source> <cue>ont lancé un appel</cue> à <content>la grève</content>.",
+        "<cue>La demande</cue> de <source>l'Union africaine</source> d'<content>un retrait des troupes</content> est "
+        "restée sans réponse.",
+        "<cue>Les craintes</cue> de <source>l'ONU</source> d'<content>une famine</content> se confirment.",
+    ],
+)
+def test_who_made_a_claim_is_named_behind_it(marked: str) -> None:
+    """« Les accusations de P portées par X contre Y »: X says so; whom it is against is no part of X."""
+    assert fault(marked) is None
+    text, marks = unmark(marked)
+    found = [one.source.span for one in attributed(text).attributions if one.source]
+    assert found == list(marks["source"])

@@ -33,6 +33,7 @@ ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})
 
 HELPED = 4  # tokens from a helping verb to its infinitive
 NEAR = 3  # tokens behind a verb in which « que » limits what it says
+NAMING = frozenset({"NOUN", "PROPN", "VERB"})
 BETWEEN = frozenset({"ADP", "PRON", "ADV"})
 
 
@@ -214,6 +215,8 @@ def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:
         if token.text.startswith("-") and token.upos == "PRON" and not marked:
             parts.add(child)
     low, high = min(parts), max(parts)
+    if tree.tokens[low].upos == "NOUN" and any(tree.tokens[j].upos in NAMING for j in range(low + 1, i)):
+        return tuple(sorted(parts))  # « un appel | à la grève | lancé par X »: between the two stands what is said
     if any(t.text.startswith("-") and t.upos != "PUNCT" for t in tree.tokens[i + 1 : i + 2]):
         high = max(high, i + 1)
     return tuple(range(low, high + 1)) if high - low <= 6 else tuple(sorted(parts))

@@ -101,7 +101,16 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         or token.text == ":"
     ):
         return True  # « les propos du ministre : « P » »
-    return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+    return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i) or _is_aimed(scene, tree, i)
+
+
+def _is_aimed(scene: Scene, tree: Tree, i: int) -> bool:
+    """« les accusations portées par X | contre Y »: whom they are against, unless a name says so of X itself."""
+    target = tree.tokens[i].head
+    whose = tree.tokens[target].head
+    led = base(tree.tokens[i].deprel) == "case" and tree.tokens[i].lemma in scene.clauses.against and whose < i < target
+    agent = tree.tokens[whose].deprel == "obl:agent" and base(tree.tokens[target].deprel) == "nmod"
+    return led and agent and not tree.tokens[whose].text.istitle()
 
 
 def _tells_more(token: Token) -> bool:
