@@ -154,3 +154,36 @@ def test_who_made_a_claim_is_named_behind_it(marked: str) -> None:
     text, marks = unmark(marked)
     found = [one.source.span for one in attributed(text).attributions if one.source]
     assert found == list(marks["source"])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("C'est Paul Girard qui a fait le premier pas : « Nous devons partir. »", "Paul Girard"),
+        ("C'est Paul Girard qui a lancé le débat : « Nous devons partir. »", "Paul Girard"),
+        ("C'est le maire qui répond : « Nous devons partir. »", "le maire"),
+    ],
+)
+def test_who_is_presented_is_named_alone(text: str, source: str) -> None:
+    """« C'est X qui V : « P » »: X, not « c'est X »."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert one.source.span is not None
+    assert one.source.span.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il est allé consoler Paul Martin, qu'il a battu : « Tu as fait une belle course. »", None),
+        ("Le maire a reçu Anna Berg, dont la maison a brûlé : « Rien ne sera oublié. »", None),
+        ("On écoute Anna Berg, boulangère : « Rien ne sera oublié. »", "Anna Berg"),
+        ("Nous avons rencontré Anna Berg, boulangère : « Rien ne sera oublié. »", "Anna Berg"),
+        ("Anna Berg est ferme, même si elle hésite : « Rien ne sera oublié. »", "Anna Berg"),
+        ("Le ministre de l'intérieur Paul Girard est plus clair : « Rien ne sera oublié. »", "Paul Girard"),
+    ],
+)
+def test_who_meets_somebody_may_say_what_follows_too(text: str, name: str | None) -> None:
+    """« Il console X : « P » »: either may say P; beside « on » and « nous » the one who is named does."""
+    found = [one.source for one in attributed(text).attributions]
+    assert [source.name for source in found if source] == ([name] if name else [])

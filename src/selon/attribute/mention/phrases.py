@@ -36,6 +36,8 @@ def noun_phrase(tree: Tree, index: int) -> Span:
         kept.pop()
     opens = min((c for c in tree.children[index] if tree.tokens[c].upos == "DET"), default=0)
     opens = min((c for c in tree.children[index] if tree.tokens[c].deprel == PAIRED), default=opens)
+    copula = (c for c in tree.children[index] if tree.tokens[c].deprel == "cop" and c < index)  # « C'est | X qui »
+    opens = max(opens, max((c + 1 for c in copula), default=0))
     while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))

@@ -9,7 +9,7 @@ from selon.attribute.mention.phrases import form_of
 from selon.attribute.quotation.quoted import is_speech
 from selon.attribute.scene import Draft, Relay, Scene, Spot
 from selon.model import Quotation, Span, Token
-from selon.tree import Tree, ancestors, case_of, is_definite
+from selon.tree import Tree, ancestors, base, case_of, is_definite
 
 HANDLE = "@"
 HEAD = 1  # the last place of a noun at the head of its sentence
@@ -27,6 +27,9 @@ def by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     if len(subjects) != 1:
         return None
     spot = (sentence, subjects[0])
+    before = Span(tokens[0].span.start, scene.starts[colon])
+    if tokens[subjects[0]].upos == "PRON" and scene.persons.inside(before):
+        return None  # « Il console X, qu'il a battu : « P » »
     if not (handle or _is_somebody(scene, spot) or (not finite and _is_body(scene, spot))):
         return None
     speaker = found_at(scene, *spot, "subject before a colon")
@@ -57,6 +60,39 @@ def by_phrase(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
         return alone
     speaker = found_at(scene, *spot, "who is named before a colon")
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
+
+
+def met_by_other(scene: Scene, spot: Spot, colon: int) -> bool:
+    """« Il console X : « P » », « Le vainqueur félicite X : « P » »: either of the two may say so.
+
+    Nobody else does in « On écoute X : « P » », « La soirée commence par X : « P » ».
+    """
+    tree, name = scene.trees[spot[0]], spot[1]
+    subjects = [i for i in range(colon) if base(tree.tokens[i].deprel) == "nsubj" and not _is_speaking(tree, i)]
+    if any(_is_of_root(tree, i) and _is_called(tree, name, i) for i in subjects):
+        return False  # « X est ferme, même s'il hésite : « P » »
+    others = (i for i in subjects if _is_of_root(tree, i) or tree.tokens[i].upos == "PRON")
+    return any("PronType=Prs" in tree.tokens[i].feats or _is_noun_for(scene, spot, i) for i in others)
+
+
+def _is_speaking(tree: Tree, i: int) -> bool:
+    """True for « nous », « vous »."""
+    return "Person=1" in tree.tokens[i].feats or "Person=2" in tree.tokens[i].feats
+
+
+def _is_noun_for(scene: Scene, spot: Spot, noun: int) -> bool:
+    """True for a noun or name for somebody."""
+    return scene.trees[spot[0]].tokens[noun].upos in {"NOUN", "PROPN"} and _is_somebody(scene, (spot[0], noun))
+
+
+def _is_of_root(tree: Tree, subject: int) -> bool:
+    """True for the subject of the main clause."""
+    return tree.tokens[tree.tokens[subject].head].deprel == "root"
+
+
+def _is_called(tree: Tree, name: int, noun: int) -> bool:
+    """« Le maire, Paul Girard, », « le ministre de l'Intérieur Paul Girard »: no preposition stands before the name."""
+    return name == noun or (noun in ancestors(tree, name) and case_of(tree, name) is None)
 
 
 def _is_led(tree: Tree, i: int) -> bool:

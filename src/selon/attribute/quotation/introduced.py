@@ -14,7 +14,7 @@ from selon.attribute.cue.verbs import is_finite, is_passive_cue
 from selon.attribute.mention.mentions import found_at
 from selon.attribute.mention.phrases import can_speak
 from selon.attribute.quotation.begun import with_beginning
-from selon.attribute.quotation.headed import by_phrase, by_subject, is_spoken_before
+from selon.attribute.quotation.headed import by_phrase, by_subject, is_spoken_before, met_by_other
 from selon.attribute.quotation.quoted import at_token, is_complement, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speaker.speakers import source_of
@@ -282,6 +282,8 @@ def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     if len(named) != 1 or not is_speech(scene, quotation) or index > REACH:
         return None
     spot = scene.spots[scene.after(named[0].span.start)]
+    if met_by_other(scene, spot, index):
+        return None
     speaker = found_at(scene, *spot, "person before a colon")
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
