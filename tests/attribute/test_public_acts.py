@@ -187,3 +187,24 @@ def test_who_meets_somebody_may_say_what_follows_too(text: str, name: str | None
     """« Il console X : « P » »: either may say P; beside « on » and « nous » the one who is named does."""
     found = [one.source for one in attributed(text).attributions]
     assert [source.name for source in found if source] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Des documents saisis par la police montrent que le maire savait.", "Des documents saisis par la police"),
+        ("Une étude commandée par la mairie conclut que le pont est sûr.", "Une étude commandée par la mairie"),
+        ("Une étude publiée par la mairie conclut que le pont est sûr.", "la mairie"),
+        ("Des images diffusées par l'armée montrent que le pont est détruit.", "l'armée"),
+    ],
+)
+def test_who_looks_at_a_document_has_not_written_it(text: str, name: str) -> None:
+    """« Des documents saisis par X montrent P »: X does not say P; who publishes one stands for it."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert one.source.name == name
+
+
+def test_who_has_looked_at_a_document_speaks_apart_from_it() -> None:
+    doc = attributed("Des images saisies par la police montrent un pont détruit. La police craint une crue.")
+    assert [one.source.name for one in doc.attributions if one.source][-1] == "La police"

@@ -62,6 +62,7 @@ WORDS = (
     "former",
     "publishing",
     "leading",
+    "examining",
     "reading",
     "receiving",
     "collecting",
@@ -127,7 +128,8 @@ class SourceWords:
     (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets`` and ``platforms``; ``latter`` are the demonstratives for who was named
     last.
-    ``publishing`` are verbs for what an outlet does with a document, ``reading`` those of them by which somebody gives
+    ``examining`` are verbs for what is done with a document that others have written, ``publishing`` those
+    for what an outlet does with one, ``reading`` those of them by which somebody gives
     it voice, ``receiving`` those by which it got there, ``addressing`` verbs for speaking to an outlet, ``leading``
     ones tell by whose name a group is known, ``collecting`` are nouns for bodies that ask and pass on as an outlet
     does, ``spots`` the nouns that are media only beside
@@ -206,6 +208,7 @@ class SourceWords:
     former: frozenset[str]
     publishing: frozenset[str]
     leading: frozenset[str]
+    examining: frozenset[str]
     reading: frozenset[str]
     receiving: frozenset[str]
     collecting: frozenset[str]

@@ -108,6 +108,9 @@ def _is_of_other(scene: Scene, noun: str, known: Known) -> bool:
     tree = scene.trees[known.spot[0]]
     below = subtree(tree, known.spot[1], ("acl", "advcl", "conj", "parataxis"))
     own = next((i for i in below if tree.tokens[i].lemma.lower() == noun), known.spot[1])
+    phrase = None if known.source.span is None else " ".join(known.source.span.of(scene.doc.text).split())
+    if known.source.kind == "document" and own == known.spot[1] and known.source.name == phrase:
+        return tree.tokens[own].lemma.lower() != noun  # « la police » after « des images saisies par la police »
     if known.source.kind == "document" and tree.tokens[own].head == known.spot[1]:
         return False  # « le communiqué de la police »
     return case_of(tree, own) in scene.clauses.of and own != known.spot[1]

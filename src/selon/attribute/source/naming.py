@@ -275,6 +275,7 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
         token = tree.tokens[child]
         agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent"]
         agents = [c for c in agents if not _only_quotes(scene, token, (spot[0], c))]
+        agents = [] if token.lemma in scene.words.examining else agents  # « des documents saisis par la police »
         heads = agents if base(token.deprel) in {"acl", "amod"} else [child] if _is_of(scene, tree, child) else []
         for head in heads:
             top = top_of(tree, head, head - 1)
