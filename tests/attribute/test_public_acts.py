@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import attributed, fault, happenings, unmark
+from spoken import attributed, fault, happenings, said, types_told, unmark
 
 
 @pytest.mark.parametrize(
@@ -208,3 +208,30 @@ def test_who_looks_at_a_document_has_not_written_it(text: str, name: str) -> Non
 def test_who_has_looked_at_a_document_speaks_apart_from_it() -> None:
     doc = attributed("Des images saisies par la police montrent un pont détruit. La police craint une crue.")
     assert [one.source.name for one in doc.attributions if one.source][-1] == "La police"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le club a réalisé que des exploits.", []),
+        ("Le maire a annoncé que des mesures.", ["des mesures"]),
+        ("Le club a réalisé que des joueurs trichaient.", ["des joueurs trichaient"]),
+        ("Le maire affirme que oui.", ["oui"]),
+    ],
+)
+def test_something_behind_que_is_no_clause(text: str, told: list[str]) -> None:
+    """« a réalisé que des exploits », without its « ne »: nothing that anybody finds out."""
+    doc = attributed(text)
+    assert [content for content, _ in said(doc, doc.attributions)] == told
+
+
+def test_in_exchange_for_somebody_frees_nobody() -> None:
+    """« En échange des otages »; but « l'échange des prisonniers »."""
+    assert types_told("En échange des otages, le groupe demande une rançon.") == []
+    assert types_told("L'échange des prisonniers a eu lieu mardi.") == ["release"]
+
+
+def test_research_on_something_looks_for_nobody() -> None:
+    """« Des recherches sur X du corps humain »; but « les recherches des disparus »."""
+    assert types_told("La mission comprend des recherches sur les muscles du corps humain.") == []
+    assert types_told("Les recherches des disparus ont repris.") == ["aid"]

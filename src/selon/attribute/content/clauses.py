@@ -16,6 +16,7 @@ from selon.tree import Tree, ancestors, base, is_past_participle
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
+PHRASE = 6  # words of a phrase that is no clause
 QUOTED = CLOSING - {")"}
 PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
@@ -52,6 +53,13 @@ def _up_to_occasion(scene: Scene, cue: CueMention, said: Span) -> Span:
     return quoted.span if told else said
 
 
+def _limits(tree: Tree, start: int, said: Span) -> bool:
+    """« n'a réalisé que | des exploits », also without its « ne »: something, and no verb."""
+    phrase = [token for token in tree.tokens[start:] if said.holds(token.span)]
+    some = "Definite=Ind" in tree.tokens[start].feats and len(phrase) <= PHRASE
+    return some and all(token.upos not in {"VERB", "AUX"} for token in phrase)
+
+
 def _tells(tree: Tree, start: int, said: Span) -> bool:
     """False for « plus fort qu'estimé par X », « la même chose que nous »: a participle or name is no clause.
 
@@ -60,7 +68,7 @@ def _tells(tree: Tree, start: int, said: Span) -> bool:
     first, feats = tree.tokens[start], " ".join(t.feats for t in tree.tokens[start:] if said.holds(t.span))
     if "VerbForm=Fin" in feats:
         return True
-    if first.deprel == "case":
+    if first.deprel == "case" or _limits(tree, start, said):
         return False
     if tree.tokens[start - 1].deprel == "case" and first.upos in {"PRON", "PROPN", "NOUN", "DET"}:
         return "VerbForm=Inf" in feats
