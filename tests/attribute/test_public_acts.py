@@ -235,3 +235,17 @@ def test_research_on_something_looks_for_nobody() -> None:
     """« Des recherches sur X du corps humain »; but « les recherches des disparus »."""
     assert types_told("La mission comprend des recherches sur les muscles du corps humain.") == []
     assert types_told("Les recherches des disparus ont repris.") == ["aid"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ces chauffeurs sont <content>des indépendants</content>, <cue>qualifiés</cue> par <source>l'entreprise"
+        "</source> de « <content>partenaires</content> ».",
+        "<content>Ces livreurs</content>, <cue>qualifiés</cue> par <source>l'entreprise</source> de « <content>"
+        "partenaires</content> », sont en grève.",
+    ],
+)
+def test_what_the_writer_says_they_are_is_not_what_they_are_called(marked: str) -> None:
+    """« Ce sont des indépendants, qualifiés par X de « P » »: that they are is the writer's."""
+    assert fault(marked) is None

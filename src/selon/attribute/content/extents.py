@@ -43,7 +43,8 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
         end = relative_comma(scene, tree, kept, index) or cue.index
         first = _first_in_row(tree, cue.index, index)
         telling = set(subtree(tree, first)) if first in kept or tree.tokens[first].head == index else set()
-        kept = [i for i in kept if i < end and i not in telling]
+        copula = max((c for c in tree.children[index] if tree.tokens[c].deprel == "cop" and c < index), default=-1)
+        kept = [i for i in kept if copula < i < end and i not in telling]  # « Ce sont | des mineurs, accusés par X »
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
         kept.pop(0)
