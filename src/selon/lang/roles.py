@@ -34,7 +34,7 @@ SETS = (
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
     "staged", "reaching", "waves", "shaking", "tying", "norms", "skies", "committed", "encountering", "situated",
-    "ending", "unsited", "statutes", "outlawing", "permitting", "drills", "wholes",
+    "ending", "unsited", "statutes", "outlawing", "permitting", "drills", "owning", "wholes",
 )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ class RoleWords:
     ``@property`` stands for in the conditions of a frame. ``committed`` is said of deeds alone, ``encountering`` nouns
     make a preposition of ``against`` with those around them (« à l'encontre de »), ``situated`` words tell where a
     place lies. ``statutes`` nouns are for what rules on deeds in general, by ``outlawing`` and ``permitting`` verbs,
-    ``drills`` words for what is only practised.
+    ``drills`` words for what is only practised. ``owning`` verbs take a part in a deed upon oneself.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -159,6 +159,7 @@ class RoleWords:
     statutes: frozenset[str]
     outlawing: frozenset[str]
     permitting: frozenset[str]
+    owning: frozenset[str]
     drills: frozenset[str]
     skies: frozenset[str]
     committed: frozenset[str]

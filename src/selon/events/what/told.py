@@ -127,16 +127,12 @@ def _is_sooner(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
 def _is_next_deed(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for what the same people did to others: ``ils ont tué trois hommes et bombardé le village``.
 
-    So for what they went on to: ``il a renversé des passants avant d'ouvrir le feu sur la foule``. Whom they killed
-    before a blast did not die of it.
+    So for what they went on to: ``il a renversé des passants avant d'ouvrir le feu sur la foule``.
     """
     tree, token = violent.tree, violent.tree.tokens[violent.index]
     if token.deprel == "advcl" and token.head == toll.index < violent.index and "VerbForm=Inf" in token.feats:
-        start = min([violent.index, *tree.children[violent.index]])
-        led = {token.lemma for token in tree.tokens[start - 1 : violent.index]}
-        sooner = violent.frame.type in EXPLOSIVE and not led.isdisjoint(scene.words.before)
         killed = any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[toll.index])
-        return killed and (sooner or _has_own_aim(violent, scene))
+        return killed and _has_own_aim(violent, scene)
     joined = token.deprel == "conj" and token.head == toll.index and violent.frame.upos == toll.frame.upos == "VERB"
     if not joined or violent.frame.type in EXPLOSIVE or is_passive(tree, toll.index):
         return False

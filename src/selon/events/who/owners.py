@@ -133,7 +133,8 @@ def by_part(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 def _is_refused(hit: Hit, part: int, scene: Scene) -> bool:
     """True for a part that somebody has no mind to own: ``nie toute implication dans l'attentat``."""
     token = hit.tree.tokens[part]
-    return base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in scene.words.reactions
+    refusing = scene.words.reactions - scene.words.owning
+    return base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in refusing
 
 
 def _part(hit: Hit, scene: Scene) -> int | None:
