@@ -29,7 +29,7 @@ def in_row(draft: Draft) -> None:
     """What somebody did next hangs on the verb: ``ils ont attaqué le poste, incendié des bus et dressé un barrage``.
 
     A parser may hang the participle on the object before it, of which it tells nothing, as it or what it is in a row
-    with has an object of its own.
+    with has an object of its own. In the plural it agrees with that object: « des otages, enlevés la veille ».
     """
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
         noun = draft.heads[at]
@@ -39,7 +39,8 @@ def in_row(draft: Draft) -> None:
         perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
         row = [at, *(c for c in draft.below(at) if draft.relations[c] == "conj")]
         own = any(c > i and draft.relations[c] == "obj" for i in row for c in draft.below(i))
-        if perfect and own and verb < noun < at and draft.tokens[at - 1].text == ",":
+        agrees = "Number=Plur" in draft.tokens[at].feats and draft.may_agree(at, noun)
+        if perfect and own and not agrees and verb < noun < at and draft.tokens[at - 1].text == ",":
             draft.hang(at, verb, "conj")
             for c in draft.below(at):
                 if draft.relations[c] == "obl:agent" and is_several(draft, c):

@@ -21,6 +21,7 @@ from selon.annotate.mending.agents import (
     undergone,
 )
 from selon.annotate.mending.aided import behind_aid
+from selon.annotate.mending.asides import behind_teller, each_its_own, of_telling_beside
 from selon.annotate.mending.called import asked, called
 from selon.annotate.mending.clauses import heading
 from selon.annotate.mending.contrasts import instead
@@ -113,6 +114,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _around_times(draft, words)
     of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
+    _told_beside(draft, words)
     touching(draft)
     articled(draft, words.of)
     of_nearest(draft, words.of)
@@ -139,6 +141,13 @@ def _undergone_by_means(draft: Draft, words: MendingWords) -> None:
     caused(draft)
     struck_with(draft, words.blows, words.striking, words.of)
     behind_aid(draft, words.aids, words.of)
+
+
+def _told_beside(draft: Draft, words: MendingWords) -> None:
+    """What stands beside another clause: its own subject, what is told in it, or of whom."""
+    each_its_own(draft)
+    of_telling_beside(draft, words.telling, words.that)
+    behind_teller(draft, words.telling)
 
 
 def _around_times(draft: Draft, words: MendingWords) -> None:

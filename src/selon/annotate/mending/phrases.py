@@ -43,6 +43,7 @@ def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
 
     Nor does what is to be done: ``X menace | à son tour | de bloquer le port``, a verb behind its auxiliary: ``X a |
     de son côté | assuré P``, nor the object of one that has none: ``dénonce | pour sa part | des exécutions``.
+    How many are told of does not either: ``fait état | dans un premier temps | de dix morts``.
     """
     hanging = [i for i, relation in enumerate(draft.relations) if relation in {"nmod", "acl"}]
     for at in hanging if manner else ():
@@ -53,6 +54,8 @@ def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
         own = [draft.tokens[c] for c in draft.below(side) if c < side]
         told = [draft.tokens[c] for c in draft.below(at) if c < at]
         ones = draft.tokens[side].lemma in manner and any("Poss=Yes" in t.feats for t in own)
+        some = draft.tokens[side].lemma in manner and any("Definite=Ind" in t.feats for t in own)
+        ones = ones or (some and any(draft.relations[c] == "nummod" for c in draft.below(at)))
         if draft.relations[at] == "acl":
             if ones and "VerbForm=Inf" in draft.tokens[at].feats:
                 draft.hang(at, verb, "xcomp")

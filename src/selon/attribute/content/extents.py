@@ -108,12 +108,21 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or (credits_source(scene, tree.tokens[i]) and not _is_put_in(tree, i))
             or _is_dating(scene, tree, i, kept)
             or explains(tree, i)
-            or opens_relative(scene, tree, i)
+            or (opens_relative(scene, tree, i) and not _is_seen_so(tree, i + 1, index))
             or opens_absolute(tree, i - 1)
             or _is_told_too(scene, cue, i)
         ):
             return i
     return len(tree.tokens)
+
+
+def _is_seen_so(tree: Tree, i: int, index: int) -> bool:
+    """« dit avoir vu un homme, les mains liées, | abattu à X »: behind a second comma, what befell the object."""
+    if i >= len(tree.tokens) or tree.tokens[i].deprel != "acl":
+        return False
+    noun = tree.tokens[i].head
+    seen = tree.tokens[noun].head == index and tree.tokens[noun].deprel == "obj"
+    return seen and any(token.text == "," for token in tree.tokens[noun : i - 1])
 
 
 def _is_told_too(scene: Scene, cue: CueMention, i: int) -> bool:

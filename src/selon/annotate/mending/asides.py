@@ -1,0 +1,160 @@
+"""What stands beside a clause and is another's: behind what commas set off, behind who says so, in a title of two."""
+
+from __future__ import annotations
+
+from selon.annotate.mending.draft import NOUNS, Draft
+from selon.tree import is_past_participle, is_present_participle
+
+OPENING = frozenset({"«", "“", '"'})
+CLITIC = frozenset({"expl", "iobj"})
+WHO = frozenset({"nsubj", "obj"})
+
+
+def past_absolute(draft: Draft, at: int) -> None:
+    """« dit avoir vu deux hommes, les mains liées, abattus à X »: who was seen so was shot, not who saw them.
+
+    What commas set off is a noun without a preposition on the object, and the participle agrees with that alone.
+    """
+    verb = draft.heads[at]
+    if draft.relations[at] not in {"advcl", "conj"} or not verb + 3 < at or draft.tokens[at - 1].text != ",":
+        return
+    objects = [c for c in draft.below(verb) if verb < c < at and draft.relations[c] == "obj"]
+    alone = is_past_participle(draft.tokens[at]) and all(draft.base(c) not in {"aux", "cc"} for c in draft.below(at))
+    below = draft.below(objects[0]) if alone and len(objects) == 1 else []
+    inside = [c for c in below if draft.relations[c] in {"appos", "conj"} and not draft.marks(c)]
+    if not inside or any(draft.base(c) == "cc" for c in draft.below(inside[-1])):
+        return
+    start, last = draft.extent(inside[-1])
+    apart = draft.tokens[start - 1].text == "," and at - 2 <= last <= at - 1
+    subject = next((c for c in draft.below(draft.heads[verb]) if draft.base(c) == "nsubj" and c < verb), None)
+    if apart and subject is not None and _agrees_rather(draft, at, objects[0], subject):
+        draft.hang(at, objects[0], "acl")
+        draft.hang(inside[-1], at, "obl:mod")
+
+
+def _agrees_rather(draft: Draft, at: int, noun: int, other: int) -> bool:
+    """True where a participle has the number or the gender of the one and not of the other."""
+    return any(not draft.differ(at, noun, name) and draft.differ(at, other, name) for name in ("Number", "Gender"))
+
+
+def each_its_own(draft: Draft) -> None:
+    """« X : l'armée libère deux otages, un troisième aurait été tué »: the first of two subjects is the first verb's.
+
+    That is a finite verb with an object and no conjunction, between the two and before a comma.
+    """
+    rows: dict[int, list[int]] = {}
+    for noun in [i for i, relation in enumerate(draft.relations) if relation.startswith("nsubj")]:
+        rows.setdefault(draft.heads[noun], []).append(noun)
+    for at, subjects in rows.items():
+        if len(subjects) == 2 and subjects[1] < at:
+            _to_first_verb(draft, at, *subjects)
+
+
+def _to_first_verb(draft: Draft, at: int, first: int, second: int) -> None:
+    comma = draft.all_under(second)[0] - 1
+    verb = next((i for i in range(first + 1, comma) if _is_whole_but_for_subject(draft, i)), None)
+    if verb is None or draft.tokens[comma].text != "," or draft.tokens[first].upos not in NOUNS:
+        return
+    above = draft.heads[verb]
+    if draft.heads[at] != verb and above != at and (draft.heads[above] != at or not above < first):
+        return
+    if any(draft.tokens[i].text == "," or not draft.is_under(i, first) for i in range(first, draft.extent(first)[1])):
+        return
+    before = [c for c in draft.below(at) if c < first]
+    if above != at and draft.heads[at] != verb:
+        draft.heads[verb] = at
+    if draft.heads[verb] == at:
+        draft.swap(at, verb, "conj")
+    for other in [c for c in draft.below(verb) if c > comma and c != at and draft.base(c) != "punct"]:
+        draft.heads[other] = at
+    for other in before:
+        draft.heads[other] = verb
+    draft.give_subject(first, verb)
+
+
+def _is_whole_but_for_subject(draft: Draft, verb: int) -> bool:
+    """True for a finite verb with an object and no conjunction."""
+    bare = draft.relations[verb] in {"advcl", "parataxis", "root"} and "VerbForm=Fin" in draft.tokens[verb].feats
+    kinds = {draft.base(c) for c in draft.below(verb)} if bare else set()
+    return "obj" in kinds and kinds.isdisjoint({"mark", "nsubj", "cc", "expl"})
+
+
+def of_telling_beside(draft: Draft, telling: frozenset[str], that: frozenset[str]) -> None:
+    """« X dément, affirmant | que P »: a clause that opens right behind a verb of telling is what that one tells."""
+    for mark in range(2, len(draft.tokens)):
+        verb, clause = mark - 1, draft.heads[mark]
+        if draft.tokens[verb].lemma not in telling or draft.tokens[mark].lemma not in that:
+            continue
+        above = draft.heads[clause]
+        fits = draft.base(mark) == "mark" and draft.base(clause) == "ccomp" and above < verb < mark < clause
+        if not fits or draft.heads[verb] != above or draft.tokens[verb].upos != "VERB":
+            continue
+        draft.heads[clause] = verb
+        for other in [c for c in draft.below(verb) if c > clause and draft.base(c) == "ccomp"]:
+            if any(draft.base(c) == "cc" for c in draft.below(other)):
+                draft.hang(other, clause, "conj")
+
+
+def behind_teller(draft: Draft, telling: frozenset[str]) -> None:
+    """« P, a annoncé le maire, les habitants accusant l'armée »: what goes on at the end is said of others.
+
+    A participle right behind the noun that a comma parts from who tells has that one for its subject.
+    """
+    for at in [i for i, t in enumerate(draft.tokens) if i > 3 and is_present_participle(t) and t.upos == "VERB"]:
+        if any(draft.base(c) == "mark" for c in draft.below(at) if c < at):
+            continue  # « en accusant X »
+        last = at - 1
+        while last > 0 and draft.heads[last] == at and draft.base(last) in CLITIC | {"advmod"}:
+            last -= 1
+        noun = last
+        while noun > 0 and draft.relations[noun] in {"conj", "nmod", "amod", "flat:name"} and draft.heads[noun] < noun:
+            if draft.tokens[draft.extent(noun)[0] - 1].text == ",":
+                break
+            noun = draft.heads[noun]
+        _absolute(draft, at, noun, last, telling)
+
+
+def _absolute(draft: Draft, at: int, noun: int, last: int, telling: frozenset[str]) -> None:
+    """Give a participle the noun before it, where that stands behind a comma and who tells before that."""
+    start = draft.extent(noun)[0]
+    inside = all(draft.is_under(i, noun) for i in range(start, last + 1))
+    if draft.tokens[noun].upos not in NOUNS or not inside or draft.tokens[start - 1].text != "," or draft.marks(noun):
+        return
+    verb = next((i for i in range(start - 2, 0, -1) if draft.tokens[i].lemma in telling), None)
+    if verb is None or not any(draft.base(c) == "det" for c in draft.below(noun)):
+        return
+    who = [c for c in draft.below(verb) if draft.base(c) in WHO and verb < c < start]
+    between = [c for c in draft.below(verb) if verb < c < start and draft.tokens[c].text == ","]
+    hung = draft.heads[noun]
+    if not who or between or hung not in {verb, *who} or draft.heads[at] not in {noun, verb}:
+        return
+    if hung in who and (draft.relations[noun] != "conj" or not _is_ended(draft, hung, noun)):
+        return
+    draft.relations[who[0]] = "nsubj"
+    draft.hang(at, draft.heads[verb] if draft.heads[verb] < verb else verb, "advcl")
+    draft.hang(noun, at, "nsubj")
+
+
+def _is_ended(draft: Draft, first: int, noun: int) -> bool:
+    """True where a conjunction led another one of the row before a noun that has none."""
+    row = [c for c in draft.below(first) if draft.relations[c] == "conj" and c < noun]
+    led = [c for c in row if any(draft.base(m) == "cc" for m in draft.below(c))]
+    return bool(led) and not any(draft.base(m) == "cc" and m < noun for m in draft.below(noun))
+
+
+def quoted_object(draft: Draft, at: int) -> None:
+    """« a dénoncé devant la presse | « un massacre » »: what is quoted behind a phrase is no other name for that.
+
+    One with an indefinite article stands behind a comma; the verb has no other object.
+    """
+    host = draft.heads[at]
+    start, _ = draft.extent(at)
+    if draft.relations[at] != "appos" or not host < start - 1 or draft.tokens[start - 1].text not in OPENING:
+        return
+    some = any("Definite=Ind" in draft.tokens[c].feats for c in draft.below(at) if c < at)
+    phrase = draft.outermost(host, frozenset({"nmod"}))
+    verb = draft.heads[phrase]
+    kinds = {draft.base(c) for c in draft.below(verb)}
+    free = kinds.isdisjoint({"obj", "ccomp", "xcomp"}) and not draft.is_passive(verb)
+    if some and free and draft.tokens[start - 2].text != "," and draft.base(phrase) == "obl" and verb < phrase:
+        draft.hang(at, verb, "obj")
