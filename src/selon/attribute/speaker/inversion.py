@@ -24,8 +24,23 @@ def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
     for i in range(cue.tokens[0], min(cue.tokens[-1] + 2, len(tree.tokens))):
         token = tree.tokens[i]
         if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in known:
-            return found_at(scene, cue.sentence, i, CLITIC)
+            doubled = None if token.text.split("-")[-1] in scene.words.impersonal else _doubled(tree, cue, i)
+            return found_at(scene, cue.sentence, i if doubled is None else doubled, CLITIC)
     return None
+
+
+def _doubled(tree: Tree, cue: CueMention, clitic: int) -> int | None:
+    """« Tout juste | le porte-parole | a-t-il concédé P »: the subject that the pronoun behind the verb takes up."""
+    own = [c for c in tree.children[cue.index] if c < cue.tokens[0] and base(tree.tokens[c].deprel) == "nsubj"]
+    if not own or tree.tokens[own[-1]].upos not in NOMINAL:
+        return None
+    noun, marks = own[-1], [t.text for t in tree.tokens[own[-1] : cue.tokens[0]] if t.upos == "PUNCT"]
+    finite = next((i for i in cue.tokens if "VerbForm=Fin" in tree.tokens[i].feats), clitic)
+    agrees = all(
+        feature(tree.tokens[noun], name) in {None, feature(tree.tokens[i], name)}
+        for i, name in ((finite, "Number"), (clitic, "Gender"))
+    )
+    return noun if agrees and marks in ([], [",", ","]) else None
 
 
 def by_inversion(scene: Scene, cue: CueMention) -> Found | None:
