@@ -257,15 +257,19 @@ def before_its_verb(draft: Draft, at: int) -> None:
 
 
 def according_to_whom(draft: Draft, at: int) -> None:
-    """``X, selon qui dix hommes sont morts, a démenti``: what a pronoun with a preposition opens is of the subject."""
+    """``X, selon qui dix hommes sont morts, a démenti``: what a pronoun with a preposition opens is of the subject.
+
+    So it is behind the verb: ``…, a dit X, pour qui P``.
+    """
     verb = draft.heads[at]
     main = draft.heads[verb]
-    if not at < verb < main or draft.base(verb) not in {"ccomp", "advcl"} or draft.base(at) != "obl":
+    if not at < verb or main == verb or draft.base(verb) not in {"ccomp", "advcl"} or draft.base(at) != "obl":
         return
     mark = at - 2 if draft.relations[at - 1] == "fixed" else at - 1
     if mark < 2 or draft.tokens[mark].upos != "ADP" or draft.tokens[mark - 1].text != ",":
         return
-    noun = next((c for c in draft.below(main) if c < mark and draft.base(c) == "nsubj"), None)
+    subjects = (c for c in draft.below(main) if c < mark and (main > at or c > main) and draft.base(c) == "nsubj")
+    noun = next(subjects, None)
     if noun is not None and all(draft.is_under(i, noun) for i in range(noun, mark - 1)):
         draft.hang(mark, at, "case")
         draft.hang(verb, noun, "acl:relcl")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.annotate.mending.draft import RELATIVE
+from selon.annotate.mending.draft import NOUNS, RELATIVE
 from selon.model import Token
 from selon.tree import base
 
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 PARTIES = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent"})
+ASKING = "PronType=Int"
 ABOVE = frozenset({"nsubj", "root"})  # what a noun with a relative clause behind it mostly is
 
 
@@ -28,6 +29,7 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
         for i, token in enumerate(tokens)
     )
     tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
+    tokens = tuple(_asking(t, i, tokens) if t.upos == "PRON" and i > 2 else t for i, t in enumerate(tokens))
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
 
@@ -75,6 +77,13 @@ def _stressless(token: Token, i: int, tokens: Sequence[Token]) -> Token:
     """A preposition right before a finite verb is its pronoun: ``les syndicats en revendiquent dix``."""
     marks = token.deprel == "mark" and token.head == i + 1
     return replace(token, upos="PRON", deprel="iobj") if marks and "VerbForm=Fin" in tokens[i + 1].feats else token
+
+
+def _asking(token: Token, i: int, tokens: Sequence[Token]) -> Token:
+    """A pronoun with a preposition behind a noun and a comma asks nothing: ``…, dit X, pour qui l'armée a tiré``."""
+    mark, comma, noun = tokens[i - 1], tokens[i - 2], tokens[i - 3]
+    behind = mark.upos == "ADP" and mark.head == i and comma.text == "," and noun.upos in NOUNS
+    return replace(token, feats=RELATIVE) if behind and ASKING in token.feats else token
 
 
 def _relative(token: Token, tokens: Sequence[Token]) -> Token:

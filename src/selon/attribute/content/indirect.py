@@ -206,6 +206,9 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     which = tree.tokens[cue.tokens[-1] + 1]
     nouns = [i for i in range(cue.tokens[0] - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}]
     claims = {c.index for c in scene.cues_of(cue.sentence) if c.frame.upos == "NOUN"}
+    set_off = cue.tokens[0] > 0 and tree.tokens[cue.tokens[0] - 1].text == ","
+    if set_off and feature(which, "Number") is None:  # « sur les déclarations de X, selon qui P »
+        nouns, claims = [i for i in nouns if i not in claims], set()
     for i in sorted(nouns, key=lambda i: (i not in claims, -i)):  # « l'avertissement du préfet selon lequel P »
         if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)

@@ -29,9 +29,9 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
                     return None if _is_affirmed(scene, cue, mark) else mark  # but « veut éviter que P »
     ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
     if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
-        which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
-        if which is not None and agree(tree.tokens[which], tree.tokens[cue.index]):
-            return which
+        at = next((i for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
+        if at is not None and not _is_of_person(tree, at) and agree(tree.tokens[at + 1], tree.tokens[cue.index]):
+            return at + 1
     for i in ahead:
         token = tree.tokens[i]
         if token.lemma in that and _tells_when(scene, tree, i):
@@ -45,6 +45,11 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
         if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
             return None  # « assure n'avoir touché que … »
     return None
+
+
+def _is_of_person(tree: Tree, at: int) -> bool:
+    """« les déclarations du maire, | selon | qui P »: a pronoun without a number, set off, is of the noun before it."""
+    return feature(tree.tokens[at + 1], "Number") is None and tree.tokens[at - 1].text == ","
 
 
 def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
