@@ -34,6 +34,8 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
         start = comma  # « Selon X à l'AFP, P »
     elif comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
         start = comma
+        if _is_age(scene, tree, first, comma) and comma + 1 < len(tree.tokens):
+            return after_source(scene, cue, tree.tokens[comma].span.end)  # « Selon X, 40 ans, berger, P »
     if start == comma and (other := _second(scene, tree, start)) is not None:
         return after_source(scene, cue, other.span.end)  # « Selon X, qui Q, et selon Y, P »
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
@@ -101,6 +103,8 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
         return True  # « Selon X, à qui Y a téléphoné, P »
     if token.lemma in scene.clauses.of and _is_of_person(scene, tree, start) and not has_finite(tree, start, comma):
         return True  # « Selon Paul Girard, du parti Nord, P »
+    if _is_age(scene, tree, start, comma):
+        return True
     if token.lemma in scene.clauses.that and tree.tokens[start - 1].text == ",":
         return True  # « Selon X, que Y a pu joindre, P »
     if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
@@ -109,6 +113,13 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
         return True
     quoted = scene.outer.at(tree.tokens[comma + 1].span.start) is not None
     return quoted and tree.tokens[start].upos in {"DET", "NOUN", "PRON", "ADJ"}
+
+
+def _is_age(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, | 54 ans, | P »: a length of time by itself, with no preposition."""
+    time = scene.times.at(tree.tokens[start].span.start)
+    counted = start + 2 == comma and tree.tokens[start].upos == "NUM"
+    return counted and time is not None and time.type == "DURATION" and time.span.end == tree.tokens[comma].span.start
 
 
 def _tells_what_it_is(tree: Tree, start: int, comma: int) -> bool:
