@@ -269,11 +269,12 @@ def _is_unnamed_person(scene: Scene, lemma: str) -> bool:
 
 
 def _author(scene: Scene, spot: Spot) -> Source | None:
-    """« le communiqué de X », « les images diffusées par X »: who stands behind a document."""
+    """« le communiqué de X », « les images diffusées par X », « le récit qu'en fait X »: who stands behind it."""
     tree = scene.trees[spot[0]]
     for child in tree.children[spot[1]]:
         token = tree.tokens[child]
         agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent"]
+        agents = agents or _giver(scene, tree, child)
         agents = [c for c in agents if not _only_quotes(scene, token, (spot[0], c))]
         agents = [] if token.lemma in scene.words.examining else agents  # « des documents saisis par la police »
         heads = agents if base(token.deprel) in {"acl", "amod"} else [child] if _is_of(scene, tree, child) else []
@@ -285,6 +286,14 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
                 if source.kind in {"person", "organisation", "group"} or (spot[0], top) in scene.named or printed:
                     return source
     return None
+
+
+def _giver(scene: Scene, tree: Tree, verb: int) -> list[int]:
+    """« la version qu'en donne | X », « le bilan que X a publié »: the subject of a relative clause of making it."""
+    token, children = tree.tokens[verb], tree.children[verb]
+    made = token.deprel == "acl:relcl" and token.lemma in scene.clauses.support
+    led = any(tree.tokens[c].lemma in scene.clauses.that and c < verb for c in children)
+    return [c for c in children if tree.tokens[c].deprel == "nsubj" and made and led]
 
 
 def _only_quotes(scene: Scene, verb: Token, agent: Spot) -> bool:
