@@ -11,6 +11,7 @@ from typing import NamedTuple
 from selon.attribute.layers import Layer, layer
 from selon.attribute.mending.articles import Frames
 from selon.attribute.mending.mending import mended
+from selon.attribute.mending.writers import with_writers
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
@@ -144,6 +145,8 @@ def make_scene(
     toponyms = layer(doc.places)
     names = tuple(n for n in doc.names if n.span.of(doc.text) not in words.titles and not _names_place(n, toponyms))
     names = _apart_from_outlets(doc.text, names, words.outlet_forms)
+    people = {name.span.start: name.span for name in names if name.kind == "person"}
+    trees = tuple(with_writers(tree, people, words.platforms) for tree in trees)
     scene = Scene(
         doc=doc,
         words=words,

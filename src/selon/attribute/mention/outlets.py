@@ -21,7 +21,7 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
         return None
     inner = next((j for j in range(noun + 1, min(noun + 3, len(tree.tokens))) if tree.tokens[j].upos == "ADP"), None)
     if tree.tokens[noun].lemma.lower() in scene.words.interviews and inner is not None:  # « au micro de X »
-        return outlet_after(scene, sentence, inner)
+        return outlet_after(scene, sentence, inner) or _on_air(scene, tree, noun, inner)
     for end in range(min(at + AHEAD, len(tree.tokens)), noun, -1):
         whole = Span(tree.tokens[at + 1].span.start, tree.tokens[end - 1].span.end)
         own = not any(True for _ in scene.persons.meeting(whole))  # « à Radio Kivu | Jean Sabo »
@@ -36,6 +36,16 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     if lemma not in scene.words.media or heard or _is_spot(scene, tree, top):
         return None
     return _with_name(tree, top, _up_to_comma(tree, noun_phrase(tree, top)))
+
+
+def _on_air(scene: Scene, tree: Tree, noun: int, of: int) -> Span | None:
+    """« sur les antennes de la RTB », « au micro de X »: whose they are, known or not, but « le plateau du Golan »."""
+    name = next((i for i in range(of + 1, min(of + 4, len(tree.tokens))) if tree.tokens[i].upos == "PROPN"), None)
+    aired = tree.tokens[noun].lemma.lower() in scene.words.media and tree.tokens[of].lemma in scene.clauses.of
+    if name is None or not aired:
+        return None
+    placed = any(toponym.span.holds(tree.tokens[name].span) for toponym in scene.doc.places)
+    return None if placed else Span(tree.tokens[of + 1].span.start, noun_phrase(tree, name).end)
 
 
 def _with_name(tree: Tree, top: int, span: Span) -> Span:

@@ -208,6 +208,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
             return
         if token.lemma in scene.words.quoting and (is_past_participle(token) or _is_said_of(token)):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
+            agents.sort(key=lambda j: tree.tokens[j + 1].text in scene.words.platforms)  # « joint par WhatsApp par Y »
             for agent in agents:  # « joint par téléphone par Y »
                 if (span := _quoter(scene, tree, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
