@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from selon.events.grammar.clauses import clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
@@ -9,7 +11,7 @@ from selon.events.when.meanwhile import is_sighting
 from selon.events.when.periods import DAY, is_after_report, is_ranged
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, case_of, head_in, is_owned
+from selon.tree import Tree, case_of, head_in, is_owned, is_present_participle
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -52,11 +54,27 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
 
 
 def is_of_outer_speech(hit: Hit, index: int, time: Time, inner: Attribution | None, scene: Scene) -> bool:
-    """True for the day on which somebody spoke of what others claim: « confirme lundi une attaque revendiquée »."""
+    """True for the day on which somebody spoke of what others claim: « confirme lundi une attaque revendiquée ».
+
+    So it is where they went on to speak: « a revendiqué lundi l'attaque, assurant avoir tué dix hommes ».
+    """
+    if inner is not None and _goes_on_speaking(hit.tree, index, time, inner, scene.attributions.get(hit.sentence, ())):
+        return True
     if inner is None or inner.act != "claim_responsibility":
         return False
     outer = (a for a in scene.voices(hit.sentence, hit.span) if a != inner)
     return any(dates_speech(hit.tree, index, time, a) for a in outer)
+
+
+def _goes_on_speaking(tree: Tree, index: int, time: Time, inner: Attribution, others: Iterable[Attribution]) -> bool:
+    """True for a time on another cue, with which the participle goes that is the cue of the happening."""
+    head = None if inner.cue is None else head_in(tree, inner.cue.span)
+    if head is None or tree.tokens[head].deprel != "advcl" or not is_present_participle(tree.tokens[head]):
+        return False
+    above = tree.tokens[head].head
+    spoken = (a.cue is not None and a.cue.span.meets(tree.tokens[above].span) for a in others if a != inner)
+    own = any(part.holds(time.span) for part in inner.content)
+    return not own and predicate_of(tree, index) == above and any(spoken)
 
 
 def dates_claim(hit: Hit, time: int, words: RoleWords) -> bool:
