@@ -115,3 +115,14 @@ def test_what_is_quoted_behind_a_phrase_is_the_object() -> None:
     apart = table.replace("«/«/PUNCT/8/punct", ",/,/PUNCT/9/punct «/«/PUNCT/9/punct")
     apart = apart.replace("un/un/DET/8", "un/un/DET/9").replace("»/»/PUNCT/8", "»/»/PUNCT/9")
     assert mended(apart)["massacre"] == ("appos", "presse")
+
+
+def test_an_infinitive_in_a_row_is_of_one_led_like_it() -> None:
+    """« X doit cesser de nier et ouvrir une enquête »: X must open one; « de nier et de tuer » is a row."""
+    table = (
+        "X/X/PROPN/2/nsubj doit/devoir/VERB/0/root/VerbForm=Fin cesser/cesser/VERB/2/xcomp/VerbForm=Inf"
+        " de/de/ADP/5/mark nier/nier/VERB/3/xcomp/VerbForm=Inf et/et/CCONJ/7/cc ouvrir/ouvrir/VERB/5/conj/VerbForm=Inf"
+    )
+    assert mended(table)["ouvrir"] == ("conj", "cesser")
+    led = table.replace("et/et/CCONJ/7/cc ouvrir", "et/et/CCONJ/8/cc d'/de/ADP/8/mark ouvrir")
+    assert mended(led)["ouvrir"] == ("conj", "nier")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.annotate.mending.agents import is_infinitive
 from selon.annotate.mending.draft import NOUNS, Draft
 from selon.tree import is_past_participle, is_present_participle
 
@@ -140,6 +141,17 @@ def _is_ended(draft: Draft, first: int, noun: int) -> bool:
     row = [c for c in draft.below(first) if draft.relations[c] == "conj" and c < noun]
     led = [c for c in row if any(draft.base(m) == "cc" for m in draft.below(c))]
     return bool(led) and not any(draft.base(m) == "cc" and m < noun for m in draft.below(noun))
+
+
+def unmarked_again(draft: Draft, at: int) -> None:
+    """« doivent cesser de nier | et ouvrir une enquête »: an infinitive in a row is of one that is led like it."""
+    first = draft.heads[at]
+    above = draft.heads[first]
+    if draft.relations[at] != "conj" or not above < first < at or draft.relations[first] != "xcomp":
+        return
+    bare = is_infinitive(draft, at) and is_infinitive(draft, above) and not draft.marks(at, "mark")
+    if bare and draft.marks(first, "mark") and draft.base(above) == "xcomp" and not draft.marks(above, "mark"):
+        draft.hang(at, above, "conj")
 
 
 def quoted_object(draft: Draft, at: int) -> None:
