@@ -104,9 +104,13 @@ def opens_absolute(tree: Tree, comma: int) -> bool:
 
 
 def _has_verb(tree: Tree, start: int) -> bool:
-    """False for « , dont deux graves »: a list that goes on, up to the next mark, without a verb."""
-    for token in tree.tokens[start:]:
-        if "VerbForm=Fin" in token.feats or token.text in STOPPING:
+    """False for « , dont deux graves »: a list that goes on, up to the next mark, without a verb.
+
+    One of a clause that tells when is not its own: « , dont une femme fauchée | alors qu'elle fuyait ».
+    """
+    for i, token in enumerate(tree.tokens[start:], start):
+        joins = token.upos == "SCONJ" and i > start and token.deprel in {"mark", "fixed"}
+        if "VerbForm=Fin" in token.feats or token.text in STOPPING or joins:
             return "VerbForm=Fin" in token.feats
     return False
 
