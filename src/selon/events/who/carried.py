@@ -14,7 +14,7 @@ from selon.events.scene import Scene
 from selon.events.when.hanging import is_in_answer
 from selon.events.who.joined import are_two
 from selon.events.who.parties import LIGHT, as_filler, find_party
-from selon.events.who.paths import Role, along, carrier, is_between_others, leads, paths_of, row_head
+from selon.events.who.paths import Role, along, carrier, is_between_others, leads, on_road, paths_of, row_head
 from selon.lang.frames import Path
 from selon.lang.supports import Support
 from selon.model import Token
@@ -58,7 +58,7 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             against = tuple(p for p in paths if befallen or p.case in scene.words.against)
             filler = along(child, against, hit, scene, "beside the participle")
             filler = filler or _below(child, against, hit, scene)
-            if filler is not None:
+            if filler is not None and not on_road(filler, scene):
                 return filler
     return None
 
@@ -259,7 +259,7 @@ def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     filler = along(above, paths, hit, scene, "beside the verb")
     if filler is None or is_between_others(hit, filler.index, scene):
         return None
-    if filler.tree is hit.tree and hit.tree.tokens[filler.index].lemma in scene.words.roads:
+    if filler.tree is hit.tree and on_road(filler, scene):
         return None  # « l'attaque s'est déroulée sur la route de X »
     return None if is_in_answer(hit.tree, hit.index, filler.index, scene.words) else filler
 

@@ -14,7 +14,7 @@ from selon.events.scene import Scene
 from selon.events.when.hanging import is_in_answer
 from selon.events.who.matters import is_numbered_road
 from selon.events.who.parties import as_filler, find_party
-from selon.events.who.paths import Role, along, carrier, is_between_others, paths_of, row_head
+from selon.events.who.paths import Role, along, carrier, is_between_others, on_road, paths_of, row_head
 from selon.lang.frames import Path
 from selon.model import Attribution
 from selon.ontology.counted import KILLED
@@ -156,7 +156,7 @@ def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if above is not None:
         beside = along(above, against, hit, scene, "row")
         found += [beside] if beside is not None and tree.tokens[beside.index].head == above else []
-    behind = (f for f in found if f is not None and f.index > hit.index)
+    behind = (f for f in found if f is not None and f.index > hit.index and not on_road(f, scene))
     if role == "recipient":
         behind = (f for f in behind if not is_numbered_road(hit.tree.tokens[f.index]))
     return next((f for f in behind if not is_in_answer(tree, hit.index, f.index, scene.words)), None)

@@ -47,6 +47,11 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
     return None
 
 
+def on_road(filler: Filler, scene: Scene) -> bool:
+    """« un viol commis sur la route de X », « une attaque sur la route de X »: where it was, and nobody it befell."""
+    return filler.tree.tokens[filler.index].lemma in scene.words.roads
+
+
 def _places_last(shared: Sequence[Argument], path: Path, hit: Hit, scene: Scene) -> Sequence[Argument]:
     """Behind a preposition a party goes before a place: ``les combats opposent l'armée aux rebelles à X``.
 
