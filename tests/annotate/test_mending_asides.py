@@ -126,3 +126,39 @@ def test_an_infinitive_in_a_row_is_of_one_led_like_it() -> None:
     assert mended(table)["ouvrir"] == ("conj", "cesser")
     led = table.replace("et/et/CCONJ/7/cc ouvrir", "et/et/CCONJ/8/cc d'/de/ADP/8/mark ouvrir")
     assert mended(led)["ouvrir"] == ("conj", "nier")
+
+
+ALONE = (
+    "Une/un/DET/2/det dizaine/dizaine/NOUN/4/nsubj ,/,/PUNCT/2/punct annonce/annoncer/VERB/0/root/VerbForm=Fin"
+    " le/le/DET/6/det maire/maire/NOUN/4/obj ././PUNCT/4/punct"
+)
+
+
+def test_no_comma_parts_a_subject_from_its_verb() -> None:
+    """« Une dizaine, annonce le maire. »: he does; « Une dizaine, lui dit-on, annonce le maire » is left as it is."""
+    found = mended(ALONE)
+    assert found["maire"] == ("nsubj", "annonce")
+    assert found["dizaine"] == ("parataxis", "annonce")
+
+
+def test_a_subject_with_something_between_commas_keeps_its_verb() -> None:
+    """« Le chef, lui, annonce le vote. »"""
+    between = ALONE.replace(",/,/PUNCT/2/punct", ",/,/PUNCT/4/punct lui/lui/PRON/2/appos ,/,/PUNCT/4/punct")
+    between = (
+        between.replace("NOUN/4/nsubj", "NOUN/6/nsubj").replace("DET/6", "DET/8").replace("NOUN/4/obj", "NOUN/6/obj")
+    )
+    assert mended(between)["dizaine"][0] == "nsubj"
+
+
+def test_a_participle_that_does_not_agree_shares_the_auxiliary() -> None:
+    """« L'Union a condamné la rafle et la Ligue appelé au calme »: « la Ligue appelée … » would be condemned too."""
+    table = (
+        "L'/le/DET/2/det Union/union/NOUN/4/nsubj a/avoir/AUX/4/aux:tense/VerbForm=Fin"
+        " condamné/condamner/VERB/0/root/VerbForm=Part|Tense=Past la/le/DET/6/det rafle/rafle/NOUN/4/obj"
+        " et/et/CCONJ/9/cc la/le/DET/9/det Ligue/ligue/NOUN/6/conj/Gender=Fem"
+        " appelé/appeler/VERB/9/acl/Gender=Masc|VerbForm=Part|Tense=Past au/à/ADP/12/case calme/calme/NOUN/10/obl:arg"
+    )
+    found = mended(table)
+    assert found["Ligue"] == ("nsubj", "appelé")
+    assert found["appelé"] == ("conj", "condamné")
+    assert mended(table.replace("Gender=Masc", "Gender=Fem"))["Ligue"] == ("conj", "rafle")

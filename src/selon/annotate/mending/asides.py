@@ -115,6 +115,53 @@ def behind_teller(draft: Draft, telling: frozenset[str]) -> None:
         _absolute(draft, at, noun, last, telling)
 
 
+def told_alone(draft: Draft, telling: frozenset[str]) -> None:
+    """« Une cinquantaine, reconnaît le ministre. »: a comma parts no subject from its verb, who tells is behind it.
+
+    So it is where another name for who tells follows: « Trois fois plus, jurent les rebelles, le Front ».
+    """
+    verb = next((i for i, head in enumerate(draft.heads) if i == head), 0)
+    if verb < 2 or draft.tokens[verb].lemma not in telling or draft.tokens[verb - 1].text != ",":
+        return
+    below = draft.below(verb)
+    objects = [c for c in below if c > verb and draft.relations[c] == "obj" and draft.tokens[c].upos in NOUNS]
+    bare = len(objects) == 1 and draft.all_under(objects[0])[0] == verb + 1 and not draft.marks(objects[0])
+    opened = [i for i in range(verb - 1) if draft.tokens[i].text == "," or draft.tokens[i].upos in {"VERB", "AUX"}]
+    if not bare or opened or any(draft.base(c) in {"ccomp", "xcomp", "aux"} for c in below):
+        return
+    before = [c for c in below if c < verb - 1 and draft.base(c) == "nsubj"]
+    behind = [c for c in below if c > objects[0] and draft.base(c) == "nsubj"]
+    last = draft.all_under(objects[0])[-1]
+    if behind and not before and draft.tokens[draft.extent(behind[0])[0] - 1].text == ",":
+        draft.hang(behind[0], objects[0], "appos")
+    elif not before or behind or draft.tokens[min(last + 1, len(draft.tokens) - 1)].upos != "PUNCT":
+        return
+    else:
+        draft.relations[before[0]] = "parataxis"
+    draft.relations[objects[0]] = "nsubj"
+
+
+def shares_auxiliary(draft: Draft, at: int) -> None:
+    """« L'Union a condamné P et la Ligue appelé à Q »: a participle that does not agree goes on with the perfect."""
+    noun = draft.heads[at]
+    if draft.relations[noun] == "obj":
+        noun = next((c for c in reversed(draft.below(noun)) if draft.relations[c] == "conj" and noun < c < at), noun)
+    first = draft.heads[noun]
+    verb = draft.heads[first]
+    if draft.relations[at] != "acl" or draft.relations[noun] != "conj" or draft.relations[first] != "obj":
+        return
+    token, perfect = draft.tokens[at], any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+    fits = is_past_participle(token) and perfect and not draft.is_passive(verb) and verb < first < noun < at
+    joints = (c for c in (*draft.below(noun), *draft.below(at)) if draft.base(c) == "cc" and first < c < noun)
+    joint = next(joints, None)
+    if not fits or joint is None or draft.may_agree(at, noun) or draft.marks(noun):
+        return
+    if all(draft.is_under(i, noun) and draft.tokens[i].upos != "PUNCT" for i in range(joint + 1, at)):
+        draft.hang(at, verb, "conj")
+        draft.hang(noun, at, "nsubj")
+        draft.heads[joint] = at
+
+
 def _absolute(draft: Draft, at: int, noun: int, last: int, telling: frozenset[str]) -> None:
     """Give a participle the noun before it, where that stands behind a comma and who tells before that."""
     start = draft.extent(noun)[0]

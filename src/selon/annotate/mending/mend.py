@@ -21,7 +21,7 @@ from selon.annotate.mending.agents import (
     undergone,
 )
 from selon.annotate.mending.aided import behind_aid
-from selon.annotate.mending.asides import behind_teller, each_its_own, of_telling_beside
+from selon.annotate.mending.asides import behind_teller, each_its_own, of_telling_beside, told_alone
 from selon.annotate.mending.called import asked, called
 from selon.annotate.mending.clauses import heading
 from selon.annotate.mending.contrasts import instead
@@ -148,6 +148,7 @@ def _told_beside(draft: Draft, words: MendingWords) -> None:
     each_its_own(draft)
     of_telling_beside(draft, words.telling, words.that)
     behind_teller(draft, words.telling)
+    told_alone(draft, words.telling)
 
 
 def _around_times(draft: Draft, words: MendingWords) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.annotate.mending.agents import in_row_with_whole
-from selon.annotate.mending.asides import past_absolute, quoted_object, unmarked_again
+from selon.annotate.mending.asides import past_absolute, quoted_object, shares_auxiliary, unmarked_again
 from selon.annotate.mending.clauses import (
     accusation,
     adverbial,
@@ -324,6 +324,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (past_absolute, frozenset({"VERB"})),
     (quoted_object, frozenset({"NOUN"})),
     (unmarked_again, frozenset({"VERB"})),
+    (shares_auxiliary, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),
     (summed_up, frozenset({"NOUN"})),
     (told_of_name, frozenset({"SCONJ"})),

@@ -11,7 +11,7 @@ from selon.tree import base
 
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 PARTIES = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent"})
-ASKING = "PronType=Int"
+ASKING, ASKED = "PronType=Int", "?"
 ABOVE = frozenset({"nsubj", "root"})  # what a noun with a relative clause behind it mostly is
 
 
@@ -30,6 +30,7 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     )
     tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
     tokens = tuple(_asking(t, i, tokens) if t.upos == "PRON" and i > 2 else t for i, t in enumerate(tokens))
+    tokens = _questions(tokens)
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
 
@@ -79,6 +80,20 @@ def _stressless(token: Token, i: int, tokens: Sequence[Token]) -> Token:
     return replace(token, upos="PRON", deprel="iobj") if marks and "VerbForm=Fin" in tokens[i + 1].feats else token
 
 
+def _questions(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """« Mali : | qui | a tué le chef ? »: what opens a question behind a colon stands for nobody before it."""
+    if not tokens or tokens[-1].text != ASKED:
+        return tokens
+    at = next((i for i in range(1, len(tokens)) if RELATIVE in tokens[i].feats and tokens[i - 1].text == ":"), None)
+    if at is None or tokens[at].upos != "PRON":
+        return tokens
+    found, verb = list(tokens), tokens[at].head
+    found[at] = replace(tokens[at], feats=ASKING)
+    if tokens[verb].deprel == "acl:relcl":
+        found[verb] = replace(tokens[verb], deprel="parataxis")
+    return tuple(found)
+
+
 def _asking(token: Token, i: int, tokens: Sequence[Token]) -> Token:
     """A pronoun with a preposition behind a noun and a comma asks nothing: ``…, dit X, pour qui l'armée a tiré``."""
     mark, comma, noun = tokens[i - 1], tokens[i - 2], tokens[i - 3]
@@ -90,5 +105,6 @@ def _relative(token: Token, tokens: Sequence[Token]) -> Token:
     """A conjunction that leads a relative clause without an object is its pronoun: ``l'armée, que X accuse de P``."""
     verb = tokens[token.head]
     leads = token.upos == "SCONJ" and token.deprel == "mark" and verb.deprel == "acl:relcl" and verb.upos == "VERB"
-    leads = leads and base(tokens[verb.head].deprel) in ABOVE  # « X estime, comme Y, que P » has none
+    known = any(t.head == verb.head and "PronType=Dem" in t.feats for t in tokens)  # « conteste ce bilan, que X a dit »
+    leads = leads and (known or base(tokens[verb.head].deprel) in ABOVE)  # « X estime, comme Y, que P » has none
     return replace(token, upos="PRON", deprel="obj", feats=RELATIVE) if leads else token
