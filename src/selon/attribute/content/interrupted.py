@@ -16,7 +16,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speaker.inversion import in_series, inverted_source, is_behind_phrase, over_told
 from selon.attribute.speaker.speakers import is_heard, source_of
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_participle
+from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_participle, subtree
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
 BRIEF = 4  # tokens of an answer without a verb
@@ -53,7 +53,8 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
-    brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
+    ends = _ends(tree, source) or _ends_with_apposition(scene, tree, source)
+    brief = last - start < BRIEF and start == 0 and not right and ends  # « Rien de tel, corrige X. »
     brief = brief or (start == 0 and is_behind_phrase(scene, cue))
     if (verdict or (start == 0 and not right and last - start < BRIEF)) and not has_finite(tree, start, last + 1):
         right = _behind_colon(scene, cue, source)
@@ -78,6 +79,12 @@ def _ends(tree: Tree, source: Found) -> bool:
     """True where only punctuation follows who speaks, up to the end or a semicolon."""
     rest = (t for t in tree.tokens if t.span.start >= source.span.end)
     return all(t.upos == "PUNCT" for t in takewhile(lambda t: t.text != ";", rest))
+
+
+def _ends_with_apposition(scene: Scene, tree: Tree, source: Found) -> bool:
+    """True where only what else who speaks is called follows, up to the end."""
+    behind = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
+    return behind + 1 < len(tree.tokens) and _is_also_called(scene, tree, behind + 1)
 
 
 def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
@@ -168,8 +175,19 @@ def _is_share(scene: Scene, tree: Tree, i: int) -> bool:
 
 def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:
     """True at what tells who speaks, of which body, or to whom."""
-    rules = (_is_office, _is_body, _is_heard, _is_unnamed)
+    rules = (_is_office, _is_body, _is_heard, _is_unnamed, _is_also_called)
     return any(rule(scene, tree, i) for rule in rules)
+
+
+def _is_also_called(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, jurent les rebelles, | le parti dont le siège a brûlé. »: another noun for who speaks, up to the end."""
+    noun = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos in {"NOUN", "PROPN"}), i)
+    token, speaker = tree.tokens[noun], tree.tokens[tree.tokens[noun].head]
+    beside = (
+        token.deprel == "appos" and token.head < i and base(speaker.deprel) == "nsubj" and speaker.head < token.head
+    )
+    below = set(subtree(tree, noun))
+    return beside and all(j in below or tree.tokens[j].upos == "PUNCT" for j in range(i, len(tree.tokens)))
 
 
 def _is_unnamed(scene: Scene, tree: Tree, i: int) -> bool:
