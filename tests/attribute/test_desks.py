@@ -117,3 +117,24 @@ def test_who_is_met_by_nobody_is_met_by_a_reporter() -> None:
     assert types_told("« On a peur », dit Espérance, mère de six enfants, rencontrée à Sake.") == []
     assert types_told("La délégation, rencontrée lundi par le président, est repartie.") == ["negotiation"]
     assert types_told("Le président ira à Tarva pour rencontrer les rebelles.") == ["negotiation"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "La ville est vide, a précisé <source>le directeur</source> de cette ONG basée à Londres, <cue>selon</cue> "
+        "lequel <content>les renforts ne sont pas arrivés</content>.",
+        "<content>Une cinquantaine</content>, <cue>reconnaît</cue> <source>le gouvernement</source>.",
+        "<content>Trois fois plus</content>, <cue>jurent</cue> <source>les Transformateurs</source>, le parti dont le "
+        "siège a été saccagé par des hommes en civil.",
+        "L'Union africaine a condamné l'attaque et <source>l'Union européenne</source> <cue>appelé</cue> à <content>la "
+        "libération des détenus</content>.",
+        "Yaoundé conteste ce chiffre, que <source>le ministre</source> <cue>a qualifié</cue> de « <content>fantaisiste"
+        "</content> ».",
+        "<source>Le préfet</source> <cue>a affirmé</cue> sur les ondes de <relay>la CRTV</relay> que <content>la ville "
+        "était vide</content>.",
+    ],
+)
+def test_who_says_the_rest(marked: str) -> None:
+    """A place is nobody, an answer without a verb has its speaker behind it, two bodies say two things."""
+    assert fault(marked) is None

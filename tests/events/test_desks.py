@@ -52,3 +52,9 @@ def test_one_of_those_counted_is_counted_by_the_same_source() -> None:
 def test_what_a_relative_clause_adds_stays_the_writer_s() -> None:
     doc = attributed("L'ONG dénonce l'attaque, dont les auteurs ont fui.")
     assert [one.content[0].of(doc.text) for one in doc.attributions] == ["l'attaque"]
+
+
+def test_what_a_title_asks_was_done_by_nobody_before_the_colon() -> None:
+    """« Mali : qui a tué le chef ? »: not Mali; « le général, qui a tué le chef » did."""
+    assert parties("Mali : qui a tué le chef rebelle ?", "killing")[0] is None
+    assert parties("Le général, qui a tué le chef rebelle, a fui.", "killing")[0] == "Le général"
