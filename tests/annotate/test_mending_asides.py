@@ -162,3 +162,16 @@ def test_a_participle_that_does_not_agree_shares_the_auxiliary() -> None:
     assert found["Ligue"] == ("nsubj", "appelé")
     assert found["appelé"] == ("conj", "condamné")
     assert mended(table.replace("Gender=Masc", "Gender=Fem"))["Ligue"] == ("conj", "rafle")
+
+
+def test_before_a_finite_auxiliary_there_is_no_object() -> None:
+    """« Une centaine d'hommes avaient pris d'assaut la ville »: they did."""
+    table = (
+        "Une/un/DET/2/det centaine/centaine/NOUN/6/obj/Number=Sing d'/de/ADP/4/case"
+        " hommes/homme/NOUN/2/nmod/Number=Plur"
+        " avaient/avoir/AUX/6/aux:tense/Number=Plur|VerbForm=Fin pris/prendre/VERB/0/root/VerbForm=Part|Tense=Past"
+        " d'/de/ADP/8/case assaut/assaut/NOUN/6/obl:arg"
+    )
+    assert mended(table)["centaine"] == ("nsubj", "pris")
+    one = table.replace("hommes/homme/NOUN/2/nmod/Number=Plur", "terre/terre/NOUN/2/nmod/Number=Sing")
+    assert mended(one)["centaine"] == ("obj", "pris")

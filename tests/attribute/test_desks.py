@@ -138,3 +138,22 @@ def test_who_is_met_by_nobody_is_met_by_a_reporter() -> None:
 def test_who_says_the_rest(marked: str) -> None:
     """A place is nobody, an answer without a verb has its speaker behind it, two bodies say two things."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Des hommes armés ont enlevé 47 élèves d'un internat de Tarva, dans le nord du pays</content>, "
+        "<cue>ont dit</cue> lundi des <source>parents et un élu local</source>, tandis que la police affirmait qu'il "
+        "ne s'agissait que de disparitions.",
+        "<content>Vendredi, à l'aube, une centaine de combattants avaient pris d'assaut la ville et incendié l'hôpital"
+        "</content>, <cue>au dire</cue> de <source>plusieurs témoins</source>.",
+    ],
+)
+def test_what_others_say_meanwhile_is_not_of_who_tells_it(marked: str) -> None:
+    assert fault(marked) is None
+
+
+def test_what_went_on_meanwhile_is_told_by_the_same_witness() -> None:
+    doc = attributed("L'armée tirait, a dit un témoin, tandis que les rebelles fuyaient vers le nord.")
+    assert len(doc.attributions[0].content) == 2

@@ -201,6 +201,20 @@ def unmarked_again(draft: Draft, at: int) -> None:
         draft.hang(at, above, "conj")
 
 
+def before_auxiliary(draft: Draft, at: int) -> None:
+    """« une centaine d'hommes | avaient pris d'assaut X »: right before a finite auxiliary there is no object."""
+    verb, beside = draft.heads[at], draft.below(draft.heads[at])
+    if draft.base(at) != "obj" or not at < verb or draft.is_passive(verb) or draft.base(verb) == "acl":
+        return
+    forms = [c for c in beside if draft.base(c) == "aux" and "VerbForm=Fin" in draft.tokens[c].feats]
+    if not forms or draft.extent(at)[1] != forms[0] - 1 or draft.marks(at):
+        return
+    many = any("Number=Plur" in draft.tokens[c].feats for c in draft.below(at) if draft.base(c) == "nmod")
+    free = all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in beside)
+    if free and (many or not draft.differ(at, forms[0], "Number")):
+        draft.relations[at] = "nsubj"
+
+
 def quoted_object(draft: Draft, at: int) -> None:
     """« a dénoncé devant la presse | « un massacre » »: what is quoted behind a phrase is no other name for that.
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.annotate.mending.agents import in_row_with_whole
-from selon.annotate.mending.asides import past_absolute, quoted_object, shares_auxiliary, unmarked_again
+from selon.annotate.mending.asides import (
+    before_auxiliary,
+    past_absolute,
+    quoted_object,
+    shares_auxiliary,
+    unmarked_again,
+)
 from selon.annotate.mending.clauses import (
     accusation,
     adverbial,
@@ -358,6 +364,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (relative_subject, NOUNS),
     (predicate, NOUNS),
     (before_verb, NOUNS),
+    (before_auxiliary, NOUNS),
     (off_fixed, NOUNS),
     (reported, frozenset({"VERB"})),
     (gerund, NOUNS),

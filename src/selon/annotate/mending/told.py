@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from selon.annotate.mending.draft import INSERTED, NOUNS, RELATIVE, Draft
 from selon.model import Token
-from selon.tree import is_past_participle
+from selon.tree import is_contracted, is_past_participle
 
 FINITE = "VerbForm=Fin"
 CLITIC = frozenset({"expl", "iobj"})
 PHRASE = NOUNS | {"DET", "ADJ", "ADP", "NUM", "ADV", "PRON", "X", "SYM"}
+REACH = 8  # tokens from a verb of telling to who tells, a day between
 APART = frozenset({"ccomp", "punct", "cc", "aux", "advmod"})
 
 
@@ -27,6 +28,7 @@ def with_teller(tokens: Sequence[Token], telling: frozenset[str]) -> Sequence[To
         comma = _comma_before(draft, verb)
         if comma is None:
             continue
+        _off_day(draft, verb)
         speaker, told = _speaker(draft, verb), _told(draft, comma, verb)
         if speaker is not None and told is not None:
             _set_apart(draft, told, comma, verb, speaker)
@@ -52,6 +54,20 @@ def _helps(draft: Draft, i: int) -> bool:
 
 def _is_inverted(token: Token) -> bool:
     return token.upos == "PRON" and token.text.startswith("-")  # « a | -t-on | indiqué »
+
+
+def _off_day(draft: Draft, verb: int) -> None:
+    """« …, ont dit lundi | des parents »: a day has no complement in the plural, a verb in the plural a subject."""
+    for at in [i for i in range(verb + 3, min(verb + REACH, len(draft.tokens))) if draft.relations[i] == "nmod"]:
+        day, mark = draft.heads[at], draft.heads[at] + 1
+        own = day > verb and draft.heads[day] == verb and draft.base(day) == "obl" and not draft.below(day)[0] < day
+        some = draft.heads[mark] == at and is_contracted(draft.tokens[mark]) and "Number=Plur" in draft.tokens[at].feats
+        finite = [i for i in (*draft.below(verb), verb) if FINITE in draft.tokens[i].feats and i <= verb]
+        several = bool(finite) and "Number=Plur" in draft.tokens[finite[0]].feats
+        if own and some and several and all(draft.base(c) not in {"obj", "nsubj"} for c in draft.below(verb)):
+            draft.hang(at, verb, "obj")
+            draft.relations[mark] = "det"
+            return
 
 
 def _speaker(draft: Draft, verb: int) -> int | None:

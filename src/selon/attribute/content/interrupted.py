@@ -138,7 +138,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool, opens: bool 
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
     turning = any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) and not _is_ahead(scene, cue, after)
-    if turning or remark_ahead(scene, cue, after):
+    if turning or _tells_otherwise(scene, cue, after + 1) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
     if leads_to_medium(scene, cue.sentence, after + 1) or leads_to_occasion(scene, cue.sentence, after + 1):
         return ()  # « P, a dit le maire, Ali Sow, sur Telegram »
@@ -155,6 +155,14 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool, opens: bool 
     if not opens and _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _tells_otherwise(scene: Scene, cue: CueMention, i: int) -> bool:
+    """« P, a dit X, | tandis que Y affirmait Q »: what others say meanwhile is none of the words of X."""
+    tokens = scene.trees[cue.sentence].tokens
+    verb = next((j for j in range(i, len(tokens)) if "VerbForm=Fin" in tokens[j].feats), i)
+    opposed = tokens[i].lemma in scene.clauses.opposing
+    return opposed and any(verb in c.tokens and source_of(scene, c) is not None for c in scene.cues_of(cue.sentence))
 
 
 def _is_ahead(scene: Scene, cue: CueMention, comma: int) -> bool:
