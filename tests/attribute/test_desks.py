@@ -157,3 +157,8 @@ def test_what_others_say_meanwhile_is_not_of_who_tells_it(marked: str) -> None:
 def test_what_went_on_meanwhile_is_told_by_the_same_witness() -> None:
     doc = attributed("L'armée tirait, a dit un témoin, tandis que les rebelles fuyaient vers le nord.")
     assert len(doc.attributions[0].content) == 2
+
+
+def test_how_somebody_says_to_be_is_said() -> None:
+    doc = attributed('Le Premier ministre s\'est dit "profondément attristé", promettant que "le sang ne coulera pas".')
+    assert [words for words, _ in said(doc, doc.attributions)] == ["profondément attristé", "le sang ne coulera pas"]

@@ -58,3 +58,9 @@ def test_what_a_title_asks_was_done_by_nobody_before_the_colon() -> None:
     """« Mali : qui a tué le chef ? »: not Mali; « le général, qui a tué le chef » did."""
     assert parties("Mali : qui a tué le chef rebelle ?", "killing")[0] is None
     assert parties("Le général, qui a tué le chef rebelle, a fui.", "killing")[0] == "Le général"
+
+
+def test_some_of_the_dead_are_not_all_of_them() -> None:
+    """« déplacés » with a number is a noun, also where it is the subject."""
+    text = "Vingt-trois déplacés, parmi lesquels quatre enfants, ont péri dans la nuit, selon un médecin."
+    assert parties(text, "killing")[1] == "Vingt-trois déplacés"

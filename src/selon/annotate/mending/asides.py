@@ -215,6 +215,17 @@ def before_auxiliary(draft: Draft, at: int) -> None:
         draft.relations[at] = "nsubj"
 
 
+def said_to_be(draft: Draft, at: int) -> None:
+    """« s'est dit « profondément attristé » »: how somebody says to be, with nothing that makes a clause of it."""
+    verb = draft.heads[at]
+    if draft.relations[at] != "ccomp" or not verb < at or not is_past_participle(draft.tokens[at]):
+        return
+    bare = all(draft.base(c) not in {"mark", "nsubj", "aux", "cop", "expl", "obj"} for c in draft.below(at))
+    reflexive = any("Reflex=Yes" in draft.tokens[c].feats for c in draft.below(verb) if c < verb)
+    if bare and reflexive:
+        draft.relations[at] = "xcomp"
+
+
 def quoted_object(draft: Draft, at: int) -> None:
     """« a dénoncé devant la presse | « un massacre » »: what is quoted behind a phrase is no other name for that.
 

@@ -9,6 +9,7 @@ from selon.annotate.mending.asides import (
     before_auxiliary,
     past_absolute,
     quoted_object,
+    said_to_be,
     shares_auxiliary,
     unmarked_again,
 )
@@ -331,6 +332,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (quoted_object, frozenset({"NOUN"})),
     (unmarked_again, frozenset({"VERB"})),
     (shares_auxiliary, frozenset({"VERB"})),
+    (said_to_be, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),
     (summed_up, frozenset({"NOUN"})),
     (told_of_name, frozenset({"SCONJ"})),

@@ -10,7 +10,7 @@ from selon.model import Token
 from selon.tree import base
 
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
-PARTIES = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent"})
+PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl:mod", "obl:agent"})
 ASKING, ASKED = "PronType=Int", "?"
 ABOVE = frozenset({"nsubj", "root"})  # what a noun with a relative clause behind it mostly is
 
