@@ -72,3 +72,24 @@ def test_the_year_and_the_dead_of_a_crime_are_not_of_its_trial(tried: str) -> No
     text = f"Le colonel a été {tried[0].lower()}{tried[1:]} massacre de quarante villageois en 2019."
     assert [event.time and event.time.value for event in happenings(text)] == [None, "2019"]
     assert numbers(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "besieger"),
+    [
+        ("Après deux semaines de siège, les derniers combattants se sont rendus.", None),
+        ("Au terme de trois mois de siège, la garnison a capitulé.", None),
+        ("Après trois mois de siège, l'armée a pris la ville.", "l'armée"),
+    ],
+)
+def test_who_gives_up_after_a_siege_did_not_lay_it(text: str, besieger: str | None) -> None:
+    """How long it was stands between the siege and the word that says it is over."""
+    assert parties(text, "siege")[0] == besieger
+
+
+def test_the_death_that_somebody_is_sentenced_for_is_told() -> None:
+    """« Condamnés pour la mort de X » tells of a killing, « condamné à mort » of none."""
+    text = "Trois policiers ont été condamnés mardi pour la mort d'un étudiant."
+    assert [event.type for event in happenings(text)] == ["judicial", "killing"]
+    assert parties(text, "killing") == ("Trois policiers", "un étudiant")
+    assert [event.type for event in happenings("Il a été condamné à mort.")] == ["judicial"]

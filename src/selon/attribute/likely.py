@@ -47,7 +47,8 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or any(_is_led_by_none(scene, found) for found in likely)
         ):
             continue
-        done = cue is None and (_is_phrase(scene, content, quotation) or _is_forestalled(scene, content))
+        done = _is_phrase(scene, content, quotation) or _is_forestalled(scene, content)
+        done = cue is None and (done or _is_brought_about(scene, content))
         if done or (cue is None and any(_is_settled(found, told) for found in likely)):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
@@ -169,6 +170,14 @@ def _is_forestalled(scene: Scene, content: Span) -> bool:
     sentence, verb = tops[0]
     tree = scene.trees[sentence]
     return sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[verb]) == 1
+
+
+def _is_brought_about(scene: Scene, content: Span) -> bool:
+    """« a obtenu que | les blessés soient évacués »: a clause in the subjunctive is what somebody does, not says."""
+    inside = scene.spots_in(content)
+    tops = [(s, i) for s, i in inside if (s, scene.token((s, i)).head) not in inside and scene.token((s, i)).head != i]
+    verbs = [(s, j) for s, i in tops for j in (i, *scene.trees[s].children[i])]
+    return bool(tops) and any("Mood=Sub" in scene.token(spot).feats for spot in verbs)
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:

@@ -25,6 +25,7 @@ from selon.tree import (
     case_of,
     head_in,
     is_bare,
+    is_genitive,
     is_owned,
     is_passive,
     is_reflexive,
@@ -109,7 +110,7 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     verb = next((c for c in tree.children[hit.index] if _announces(tree, c, scene)), above)
     if verb is None or _undergoes(tree.tokens[verb].lemma, scene) or _keeps_out(hit, verb, scene):
         return None
-    if case_of(tree, hit.index) in scene.words.after and _is_over(verb, hit, scene):
+    if any(case_of(tree, i) in scene.words.after for i in _measured(hit)) and _is_over(verb, hit, scene):
         return None
     arguments = scene.dependents(hit.sentence, verb)
     subjects = (a for a in arguments if a.relation == "nsubj" and not is_under(tree, hit.index, a.index))
@@ -119,6 +120,12 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if any(toll.index == verb and not toll.frame.actor for toll in hit.tolls):
         return None  # « a perdu la vie lors d'un accrochage »: who died in it
     return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def _measured(hit: Hit) -> tuple[int, ...]:
+    """A fight, and how long it was where it hangs on that: « après deux semaines de siège »."""
+    tree = hit.tree
+    return (hit.index, tree.tokens[hit.index].head) if is_genitive(tree, hit.index) else (hit.index,)
 
 
 def _is_over(verb: int, hit: Hit, scene: Scene) -> bool:
