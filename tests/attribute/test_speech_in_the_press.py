@@ -283,6 +283,7 @@ def test_who_says_a_participle_says_no_more(marked: str) -> None:
         "Les deux otages ont été remis à leur ambassade, au terme d'une médiation menée par le Qatar.",
         "Le tribunal a condamné le colonel Sanda, reconnu coupable du massacre de 40 villageois en 2019.",
         "La médiatrice a obtenu que quinze blessés graves soient évacués vers Tripoli.",
+        "Les coupables seraient jugés, sans dire où.",
     ],
 )
 def test_an_end_half_a_phrase_and_what_is_brought_about_are_nobody_s_words(text: str) -> None:

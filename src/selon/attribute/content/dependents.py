@@ -152,9 +152,8 @@ def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
     """True for an adjective or noun said of the subject: bare, after *comme*, or in a state (« en sécurité »)."""
     token = tree.tokens[child]
-    if is_bare_time(scene, token):
-        return False
-    if base(token.deprel) not in PREDICATIVE or any(is_infinitive(tree.tokens[c]) for c in subtree(tree, child)[:2]):
+    infinitive = any(is_infinitive(tree.tokens[c]) for c in (child, *subtree(tree, child)[:2]))
+    if is_bare_time(scene, token) or base(token.deprel) not in PREDICATIVE or infinitive:
         return False
     before = (tree.tokens[c] for c in tree.children[child] if c < child)
     opening = [t for t in before if base(t.deprel) in {"case", "mark"}]
