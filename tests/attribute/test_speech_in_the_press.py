@@ -289,3 +289,15 @@ def test_who_says_a_participle_says_no_more(marked: str) -> None:
 def test_an_end_half_a_phrase_and_what_is_brought_about_are_nobody_s_words(text: str) -> None:
     """« Au terme de » tells when, not who says so; the reader's ear must not cut a phrase in two."""
     assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Au moins dix associations</source> <cue>ont dénoncé</cue> <content>l'attaque</content>.",
+        "<source>Plus de dix associations</source> <cue>ont dénoncé</cue> <content>l'attaque</content>.",
+    ],
+)
+def test_how_many_speak_is_part_of_who_does(marked: str) -> None:
+    """« Au moins » begins the phrase as « plus de » does, though its first word is a preposition."""
+    assert fault(marked) is None

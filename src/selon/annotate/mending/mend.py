@@ -64,6 +64,7 @@ from selon.annotate.mending.relatives import of_nearest, with_conjunctions, with
 from selon.annotate.mending.remarks import remarked
 from selon.annotate.mending.rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending.shown import shown
+from selon.annotate.mending.sourced import behind_name
 from selon.annotate.mending.stops import across_commas
 from selon.annotate.mending.superlatives import with_superlatives
 from selon.annotate.mending.tags import retagged
@@ -118,6 +119,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     touching(draft)
     articled(draft, words.of)
     of_nearest(draft, words.of)
+    behind_name(draft, words.of)
     given_to(draft, words.of)
     told_by_name(draft, words.ordering, words.of)
     decided_by(draft, words.deciding, words.of)

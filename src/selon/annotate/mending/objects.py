@@ -51,7 +51,7 @@ def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str], sin
             continue
         verb = draft.heads[place]
         marks = draft.marks(place)
-        taken = _takes_none(draft, verb)
+        taken = takes_none(draft, verb)
         known = draft.tokens[place].upos == "NOUN" and any(draft.base(c) == "det" for c in draft.below(place))
         marks &= places if known else places | since
         told = draft.base(place) == "obl" and marks and draft.tokens[verb].upos == "VERB" and verb < place
@@ -73,7 +73,7 @@ def with_means(draft: Draft, means: frozenset[str]) -> None:
             draft.hang(noun, draft.heads[above], "obl")
 
 
-def _takes_none(draft: Draft, verb: int) -> bool:
+def takes_none(draft: Draft, verb: int) -> bool:
     """True for a verb that has an object, a pronoun for one, or none by being passive."""
     return any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
 
@@ -87,7 +87,7 @@ def _counted_behind_means(draft: Draft) -> None:
         verb, inside = draft.heads[means], at == means + 1 or draft.is_under(at - 1, means)
         if not means < at < noun or not inside or draft.base(means) != "obl" or not _is_bare(draft, means):
             continue
-        taken = _takes_none(draft, verb)
+        taken = takes_none(draft, verb)
         apart = any(draft.base(c) in {"case", "punct"} for c in draft.below(noun))
         if draft.tokens[verb].upos == "VERB" and verb < means and not taken and not apart:
             draft.hang(noun, verb, "obj")

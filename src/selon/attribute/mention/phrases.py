@@ -38,9 +38,14 @@ def noun_phrase(tree: Tree, index: int) -> Span:
     opens = min((c for c in tree.children[index] if tree.tokens[c].deprel == PAIRED), default=opens)
     copula = (c for c in tree.children[index] if tree.tokens[c].deprel == "cop" and c < index)  # « C'est | X qui »
     opens = max(opens, max((c + 1 for c in copula), default=0))
-    while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
+    while kept and kept[0] != index and (_opens_nothing(tree.tokens[kept[0]]) or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))
+
+
+def _opens_nothing(token: Token) -> bool:
+    """True for a mark or preposition before a phrase; « au moins » is of its number."""
+    return token.upos in UNOPENING and base(token.deprel) != "advmod"
 
 
 def _of_several(tree: Tree, index: int) -> Span:
