@@ -13,7 +13,7 @@ from selon.attribute.content.silence import is_silent
 from selon.attribute.content.standpoints import is_count
 from selon.attribute.mention.mentions import found_at
 from selon.attribute.mention.phrases import NOMINAL, can_speak, is_impersonal
-from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Scene, Spot
 from selon.attribute.speaker.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
 from selon.tree import base, is_denied, is_past_participle
@@ -47,9 +47,12 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or any(_is_led_by_none(scene, found) for found in likely)
         ):
             continue
-        done = _is_phrase(scene, content, quotation) or _is_forestalled(scene, content)
-        done = cue is None and (done or _is_brought_about(scene, content))
-        if done or (cue is None and any(_is_settled(found, told) for found in likely)):
+        if cue is None and (
+            _is_phrase(scene, content, quotation)
+            or _is_forestalled(scene, content)
+            or _is_brought_about(scene, content)
+            or any(_is_settled(found, told) for found in likely)
+        ):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else _somebody(scene, cue))
@@ -135,6 +138,12 @@ def _is_cut(scene: Scene, content: Span) -> bool:
     return asks and verb.deprel == "ccomp" and content.holds(verb.span)
 
 
+def _tops(scene: Scene, content: Span) -> list[Spot]:
+    """The words of a content that hang on none of its own."""
+    inside = scene.spots_in(content)
+    return [(s, i) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+
+
 def _is_ragged(scene: Scene, content: Span) -> bool:
     """« coupable du massacre de | 2019 »: what ends before the word that its last one leads to is half a phrase."""
     return scene.token(scene.spots_in(content)[-1]).upos in LEADING
@@ -142,9 +151,8 @@ def _is_ragged(scene: Scene, content: Span) -> bool:
 
 def _is_when(scene: Scene, content: Span) -> bool:
     """« s'y refuse tant que | l'enquête n'est pas close »: when or why somebody says so is not what they say."""
-    inside = scene.spots_in(content)
-    sentence, first = inside[0]
-    tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    sentence, first = scene.spots_in(content)[0]
+    tops = [scene.token(spot) for spot in _tops(scene, content)]
     circumstance = len(tops) == 1 and base(tops[0].deprel) == "advcl" and tops[0].head < first
     return circumstance and scene.token((sentence, first - 1)).deprel == "fixed"
 
@@ -155,16 +163,14 @@ def _is_phrase(scene: Scene, content: Span, quotation: Quotation | None) -> bool
     « a refusé de | commenter ces articles » is what somebody does, or does not.
     """
     relations = OBJECT if quotation is None else NAMING
-    inside = scene.spots_in(content)
-    tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    tops = [scene.token(spot) for spot in _tops(scene, content)]
     done = quotation is None and len(tops) == 1 and "VerbForm=Inf" in tops[0].feats and base(tops[0].deprel) == "xcomp"
     return done or any(token.upos in NOMINAL and base(token.deprel) in relations for token in tops)
 
 
 def _is_forestalled(scene: Scene, content: Span) -> bool:
     """« a empêché que | l'homme ne tire »: « ne » alone denies nothing there, and nobody has said it."""
-    inside = set(scene.spots_in(content))
-    tops = [(s, i) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    tops = _tops(scene, content)
     if len(tops) != 1 or scene.token(tops[0]).deprel != "ccomp":
         return False
     sentence, verb = tops[0]
@@ -174,10 +180,8 @@ def _is_forestalled(scene: Scene, content: Span) -> bool:
 
 def _is_brought_about(scene: Scene, content: Span) -> bool:
     """« a obtenu que | les blessés soient évacués »: a clause in the subjunctive is what somebody does, not says."""
-    inside = scene.spots_in(content)
-    tops = [(s, i) for s, i in inside if (s, scene.token((s, i)).head) not in inside and scene.token((s, i)).head != i]
-    verbs = [(s, j) for s, i in tops for j in (i, *scene.trees[s].children[i])]
-    return bool(tops) and any("Mood=Sub" in scene.token(spot).feats for spot in verbs)
+    verbs = ((s, j) for s, i in _tops(scene, content) for j in (i, *scene.trees[s].children[i]))
+    return any("Mood=Sub" in scene.token(spot).feats for spot in verbs)
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:

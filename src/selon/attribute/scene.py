@@ -123,6 +123,10 @@ class Scene:
         """The position in ``spots`` of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
+    def names_place(self, span: Span) -> bool:
+        """True for words that stand inside a toponym."""
+        return any(toponym.span.holds(span) for toponym in self.doc.places)
+
     def spots_in(self, span: Span) -> list[Spot]:
         """The spots of the tokens that start within a span."""
         return list(self.spots[self.after(span.start) : self.after(span.end)])

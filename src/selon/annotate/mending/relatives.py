@@ -88,11 +88,8 @@ def no_preposition(draft: Draft, at: int) -> None:
 
 def several_behind(draft: Draft, at: int) -> None:
     """« un raid au cours duquel des miliciens | ont tué dix bergers »: who does it, and no « de » of anything."""
-    verb, noun = (
-        draft.heads[at],
-        next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), at),
-    )
-    article = at + 1
+    verb, article = draft.heads[at], at + 1
+    noun = next((i for i in range(article, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), at)
     if draft.base(at) != "obl" or not at < noun < verb or draft.base(noun) != "obl" or draft.heads[noun] != verb:
         return
     led = draft.heads[article] == noun and draft.relations[article] == "case" and is_contracted(draft.tokens[article])

@@ -28,8 +28,10 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _tagged(token, i in copulas, i in marked, i in counted, i in joined, i in numbered - joined)
         for i, token in enumerate(tokens)
     )
-    tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
-    tokens = tuple(_asking(t, i, tokens) if t.upos == "PRON" and i > 2 else t for i, t in enumerate(tokens))
+    tokens = tuple(
+        _stressless(t, i, tokens) if t.upos == "ADP" else _asking(t, i, tokens) if t.upos == "PRON" and i > 2 else t
+        for i, t in enumerate(tokens)
+    )
     tokens = _questions(tokens)
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
@@ -105,6 +107,11 @@ def _relative(token: Token, tokens: Sequence[Token]) -> Token:
     """A conjunction that leads a relative clause without an object is its pronoun: ``l'armée, que X accuse de P``."""
     verb = tokens[token.head]
     leads = token.upos == "SCONJ" and token.deprel == "mark" and verb.deprel == "acl:relcl" and verb.upos == "VERB"
-    known = any(t.head == verb.head and "PronType=Dem" in t.feats for t in tokens)  # « conteste ce bilan, que X a dit »
-    leads = leads and (known or base(tokens[verb.head].deprel) in ABOVE)  # « X estime, comme Y, que P » has none
-    return replace(token, upos="PRON", deprel="obj", feats=RELATIVE) if leads else token
+    if not leads or not (base(tokens[verb.head].deprel) in ABOVE or _is_pointed_at(tokens, verb.head)):
+        return token  # « X estime, comme Y, que P » has none
+    return replace(token, upos="PRON", deprel="obj", feats=RELATIVE)
+
+
+def _is_pointed_at(tokens: Sequence[Token], noun: int) -> bool:
+    """« conteste | ce | bilan, que X a dit »."""
+    return any(t.head == noun and "PronType=Dem" in t.feats for t in tokens)

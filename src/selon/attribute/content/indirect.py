@@ -209,22 +209,16 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     set_off = cue.tokens[0] > 0 and tree.tokens[cue.tokens[0] - 1].text == ","
     if set_off and feature(which, "Number") is None:  # « sur les déclarations de X, selon qui P »
         nouns, claims = [i for i in nouns if i not in claims], set()
-    placed = {i for i in nouns if set_off and _names_place(scene, cue.sentence, i)}
-    for i in sorted(
-        nouns, key=lambda i: (i not in claims, i in placed, -i)
-    ):  # « l'avertissement du préfet selon lequel P »
+    # No place is somebody if there is another noun: « le chef de l'ONG basée à X, | selon lequel | P ».
+    placed = {i for i in nouns if set_off and scene.names_place(tree.tokens[i].span)}
+    # « l'avertissement du préfet selon lequel P »
+    for i in sorted(nouns, key=lambda i: (i not in claims, i in placed, -i)):
         if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
             takes = other is not None and (_takes_clause(scene, other) or _is_bare_claim(scene, other))
             who = i if feature(which, "Number") else _host(scene, cue.sentence, i)
             return None if takes else found_at(scene, cue.sentence, who, "noun before a relative pronoun")
     return None
-
-
-def _names_place(scene: Scene, sentence: int, noun: int) -> bool:
-    """« le chef de l'ONG basée à X, | selon lequel | P »: no place is somebody if there is another noun."""
-    span = scene.token((sentence, noun)).span
-    return any(toponym.span.holds(span) for toponym in scene.doc.places)
 
 
 def _takes_clause(scene: Scene, cue: CueMention) -> bool:

@@ -16,11 +16,13 @@ def with_writers(tree: Tree, persons: Mapping[int, Span], platforms: frozenset[s
 
     ``persons`` are the names of persons by where they begin.
     """
+    behind = [i for i in range(2, len(tree.tokens)) if tree.tokens[i - 1].text in platforms]
+    names = {i: name for i in behind if (name := persons.get(tree.tokens[i].span.start)) is not None}
+    if not names:
+        return tree
     tokens = list(tree.tokens)
-    for at in range(1, len(tokens) - 1):
-        name = persons.get(tokens[at + 1].span.start) if tokens[at].text in platforms else None
-        if name is not None:
-            _set_apart(tokens, at, [i for i in range(at + 1, len(tokens)) if name.holds(tokens[i].span)])
+    for start, name in names.items():
+        _set_apart(tokens, start - 1, [i for i in range(start, len(tokens)) if name.holds(tokens[i].span)])
     whole = tokens != list(tree.tokens) and is_whole([token.head for token in tokens])
     return grow(replace(tree.sentence, tokens=tuple(tokens))) if whole else tree
 

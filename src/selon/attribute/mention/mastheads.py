@@ -61,7 +61,7 @@ def _behind_kinds(scene: Scene, tree: Tree) -> Iterator[Span]:
         if first is None or any(not _tells_kind(scene, tree, i, j) for j in range(i + 1, first)):
             continue
         span = Span(tree.tokens[first].span.start, tree.tokens[_end_of_name(scene, tree.tokens, first)].span.end)
-        if not any(place.span.holds(span) for place in scene.doc.places):
+        if not scene.names_place(span):
             yield span
 
 

@@ -44,7 +44,7 @@ def _on_air(scene: Scene, tree: Tree, noun: int, of: int) -> Span | None:
     aired = tree.tokens[noun].lemma.lower() in scene.words.media and tree.tokens[of].lemma in scene.clauses.of
     if name is None or not aired:
         return None
-    placed = any(toponym.span.holds(tree.tokens[name].span) for toponym in scene.doc.places)
+    placed = scene.names_place(tree.tokens[name].span)
     return None if placed else Span(tree.tokens[of + 1].span.start, noun_phrase(tree, name).end)
 
 

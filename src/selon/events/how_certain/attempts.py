@@ -14,21 +14,23 @@ DONE_BY_TRYING = frozenset({"political_act", "negotiation", "agreement", "protes
 
 def find_attempt(hit: Hit, words: FactualityWords) -> Status | None:
     """That an event noun behind a word for an attempt was not done; None where trying is doing."""
-    tree = hit.tree
-    head = tree.tokens[hit.index].head
-    above = tree.tokens[head]
-    if hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de" or above.lemma not in words.attempts:
+    attempt = _attempt(hit, words)
+    if attempt is None or (hit.frame.type in DONE_BY_TRYING and not _is_prevented(hit, attempt, words)):
         return None
-    if head in hit.parts or (hit.frame.type in DONE_BY_TRYING and not _is_prevented(hit, head, words)):
-        return None
-    return Status("negated", f"only a {above.lemma}", above.span)
+    token = hit.tree.tokens[attempt]
+    return Status("negated", f"only a {token.lemma}", token.span)
 
 
 def attempted(hit: Hit, words: FactualityWords) -> int | None:
     """The word for an attempt that an event noun hangs on, where trying is doing: « une tentative de putsch »."""
+    return _attempt(hit, words) if hit.frame.type in DONE_BY_TRYING else None
+
+
+def _attempt(hit: Hit, words: FactualityWords) -> int | None:
+    """The word for an attempt that an event noun hangs on and that is none of its trigger."""
     head = hit.tree.tokens[hit.index].head
-    tried = hit.frame.upos == "NOUN" and case_of(hit.tree, hit.index) == "de" and hit.frame.type in DONE_BY_TRYING
-    return head if tried and head not in hit.parts and hit.tree.tokens[head].lemma in words.attempts else None
+    tried = hit.frame.upos == "NOUN" and case_of(hit.tree, hit.index) == "de" and head not in hit.parts
+    return head if tried and hit.tree.tokens[head].lemma in words.attempts else None
 
 
 def _is_prevented(hit: Hit, attempt: int, words: FactualityWords) -> bool:

@@ -9,13 +9,14 @@ from selon.tree import Tree, base, is_contracted, is_passive
 
 
 def governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:
+    """True where a word of a governor's lemma decides on what stands in a relation to it."""
     if relation not in (governor.relations or COMPLEMENTS):
         return False
     if relation == "nsubj" and "obj" in governor.relations and governor.effect != "same" and _has_object(tree, head):
         return False  # « l'accord interdit les frappes »: it does so to them
     if governor.needs and not _stands_by(tree, head, governor.needs, words):
         return False
-    if governor.lemma in words.showing and any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[head]):
+    if governor.lemma in words.showing and _has_object(tree, head):
         return False  # « a entendu des hommes tirer »
     if not governor.feats:
         return True
